@@ -1,0 +1,35 @@
+namespace Search.Archive;
+
+/// <summary>A news article. Immutable.</summary>
+public sealed record Article
+{
+    /// <summary>The unique key within the archive, of any characters; stable when the same article is imported again.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the article was published on the web.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The newspaper, site or blog.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The headline; empty when there is none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Who wrote it, in the order of the byline.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When it was published, as far as known.</summary>
+    public PartialDate? Published { get; init; }
+
+    /// <summary>Where the date was found: <c>given</c>, <c>byline</c>, <c>dateline</c>, ….</summary>
+    public string? PublishedSource { get; init; }
+
+    /// <summary>Tags, sections, categories.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The text; paragraphs are separated by an empty line.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>The file it was imported from, as it was named; <see langword="null"/> when it came through the API.</summary>
+    public string? Source { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Search.Archive;
+
+/// <summary>A reader's comment beneath an article. Immutable.</summary>
+public sealed record Comment
+{
+    /// <summary>The unique key within its article, of any characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The comment it answers, in the same thread; <see langword="null"/> when it answers the article.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The commenter's name as shown; <see langword="null"/> when the page shows none.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>When it was written, as far as known.</summary>
+    public PartialDate? Published { get; init; }
+
+    /// <summary>The text; paragraphs are separated by an empty line.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Votes or points, where shown.</summary>
+    public int? Votes { get; init; }
+
+    /// <summary>The file it was imported from; <see langword="null"/> when it came through the API.</summary>
+    public string? Source { get; init; }
+}

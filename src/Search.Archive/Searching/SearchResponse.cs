@@ -1,0 +1,29 @@
+namespace Search.Archive;
+
+/// <summary>The answer to a <see cref="SearchRequest"/>. Totals and counts are exact.</summary>
+public sealed record SearchResponse
+{
+    /// <summary>The state of the archive that answered.</summary>
+    public required ArchiveState State { get; init; }
+
+    /// <summary>How many match.</summary>
+    public required SearchTotal Total { get; init; }
+
+    /// <summary>Pages of hits in all.</summary>
+    public required int PageCount { get; init; }
+
+    /// <summary>The hits of the page, best first.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>The counts of each facet asked for, by name.</summary>
+    public IReadOnlyDictionary<string, FacetResult> Facets { get; init; } = new Dictionary<string, FacetResult>();
+
+    /// <summary>Counts by date, when asked for.</summary>
+    public DateHistogram? Histogram { get; init; }
+
+    /// <summary>What was odd about the question, and how it was read.</summary>
+    public IReadOnlyList<SearchWarning> Warnings { get; init; } = [];
+
+    /// <summary>How long the search took.</summary>
+    public TimeSpan Took { get; init; }
+}

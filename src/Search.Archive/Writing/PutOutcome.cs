@@ -1,0 +1,14 @@
+namespace Search.Archive;
+
+/// <summary>What writing a thread did.</summary>
+public enum PutOutcome
+{
+    /// <summary>The article was new.</summary>
+    Added,
+
+    /// <summary>The article or its comments changed.</summary>
+    Updated,
+
+    /// <summary>The archive already held exactly this.</summary>
+    Unchanged,
+}

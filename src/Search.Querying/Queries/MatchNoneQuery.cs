@@ -1,0 +1,4 @@
+namespace Search.Querying;
+
+/// <summary>No document.</summary>
+public sealed record MatchNoneQuery : Query;
