@@ -1,0 +1,124 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Search.Kernels;
+
+/// <summary>Sets of small integers as bits, 64 to a word, the lowest bit of the first word being 0.</summary>
+/// <remarks>Where two sets meet, both must be of the same length. Not safe while another thread writes to the same words.</remarks>
+public static class Bitmap
+{
+    /// <summary>Words that hold <paramref name="bits"/> bits.</summary>
+    public static int WordCount(int bits) => (int)(((uint)bits + 63) >> 6);
+
+    /// <summary>Whether the bit is set.</summary>
+    public static bool Contains(ReadOnlySpan<ulong> words, int bit) => (words[bit >> 6] & (1ul << bit)) != 0;
+
+    /// <summary>Sets the bit.</summary>
+    public static void Set(Span<ulong> words, int bit) => words[bit >> 6] |= 1ul << bit;
+
+    /// <summary>Clears the bit and returns whether it was set.</summary>
+    public static bool Clear(Span<ulong> words, int bit)
+    {
+        ref var word = ref words[bit >> 6];
+        var was = word;
+        word &= ~(1ul << bit);
+        return was != word;
+    }
+
+    /// <summary>Sets the first <paramref name="bits"/> bits and clears the rest.</summary>
+    public static void SetAll(Span<ulong> words, int bits)
+    {
+        words.Clear();
+        words[..(bits >> 6)].Fill(ulong.MaxValue);
+        if ((bits & 63) != 0)
+            words[bits >> 6] = (1ul << (bits & 63)) - 1;
+    }
+
+    /// <summary>The bits set.</summary>
+    public static int Count(ReadOnlySpan<ulong> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The bits set in both.</summary>
+    public static int CountAnd(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
+    {
+        right = right[..left.Length];
+        var count = 0;
+        for (var i = 0; i < left.Length; i++)
+            count += BitOperations.PopCount(left[i] & right[i]);
+        return count;
+    }
+
+    /// <summary>Keeps in <paramref name="target"/> what is also in <paramref name="other"/>.</summary>
+    public static void And(Span<ulong> target, ReadOnlySpan<ulong> other) => Combine<Intersection>(target, other);
+
+    /// <summary>Adds what is in <paramref name="other"/> to <paramref name="target"/>.</summary>
+    public static void Or(Span<ulong> target, ReadOnlySpan<ulong> other) => Combine<Union>(target, other);
+
+    /// <summary>Takes what is in <paramref name="other"/> out of <paramref name="target"/>.</summary>
+    public static void AndNot(Span<ulong> target, ReadOnlySpan<ulong> other) => Combine<Difference>(target, other);
+
+    /// <summary>The first bit set at or after <paramref name="from"/>; -1 when there is none.</summary>
+    public static int Next(ReadOnlySpan<ulong> words, int from)
+    {
+        var index = from >> 6;
+        if (index >= words.Length)
+            return -1;
+        var word = words[index] & (ulong.MaxValue << from);
+        while (word == 0)
+        {
+            if (++index == words.Length)
+                return -1;
+            word = words[index];
+        }
+        return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    private static void Combine<TOperation>(Span<ulong> target, ReadOnlySpan<ulong> other) where TOperation : struct, IOperation
+    {
+        other = other[..target.Length];
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var left = ref MemoryMarshal.GetReference(target);
+            ref var right = ref MemoryMarshal.GetReference(other);
+            for (; i <= target.Length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+                TOperation.Apply(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i)).StoreUnsafe(ref left, (nuint)i);
+        }
+        for (; i < target.Length; i++)
+            target[i] = TOperation.Apply(target[i], other[i]);
+    }
+
+    private interface IOperation
+    {
+        static abstract ulong Apply(ulong left, ulong right);
+
+        static abstract Vector256<ulong> Apply(Vector256<ulong> left, Vector256<ulong> right);
+    }
+
+    private readonly struct Intersection : IOperation
+    {
+        public static ulong Apply(ulong left, ulong right) => left & right;
+
+        public static Vector256<ulong> Apply(Vector256<ulong> left, Vector256<ulong> right) => left & right;
+    }
+
+    private readonly struct Union : IOperation
+    {
+        public static ulong Apply(ulong left, ulong right) => left | right;
+
+        public static Vector256<ulong> Apply(Vector256<ulong> left, Vector256<ulong> right) => left | right;
+    }
+
+    private readonly struct Difference : IOperation
+    {
+        public static ulong Apply(ulong left, ulong right) => left & ~right;
+
+        public static Vector256<ulong> Apply(Vector256<ulong> left, Vector256<ulong> right) => Vector256.AndNot(left, right);
+    }
+}

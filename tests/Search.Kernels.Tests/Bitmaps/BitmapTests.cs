@@ -1,0 +1,62 @@
+namespace Search.Kernels.Tests;
+
+public sealed class BitmapTests
+{
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(63), InlineData(64), InlineData(65), InlineData(127), InlineData(128), InlineData(129), InlineData(1000)]
+    public void Operations_agree_with_sets(int bits)
+    {
+        var random = new Random(bits);
+        for (var round = 0; round < 10; round++)
+        {
+            var (left, right) = (Draw(random, bits), Draw(random, bits));
+            Assert.Equal(left.Order(), Members(Words(left, bits)));
+            Assert.Equal(left.Count, Bitmap.Count(Words(left, bits)));
+            Assert.Equal(left.Intersect(right).Count(), Bitmap.CountAnd(Words(left, bits), Words(right, bits)));
+            Assert.Equal(left.Intersect(right).Order(), Members(Combined(left, right, bits, Bitmap.And)));
+            Assert.Equal(left.Union(right).Order(), Members(Combined(left, right, bits, Bitmap.Or)));
+            Assert.Equal(left.Except(right).Order(), Members(Combined(left, right, bits, Bitmap.AndNot)));
+        }
+    }
+
+    [Fact]
+    public void All_bits_can_be_set_and_one_cleared()
+    {
+        foreach (var bits in (int[])[0, 1, 64, 65, 200])
+        {
+            var words = new ulong[Bitmap.WordCount(bits)];
+            Bitmap.SetAll(words, bits);
+            Assert.Equal(Enumerable.Range(0, bits), Members(words));
+            if (bits == 0)
+                continue;
+            Assert.True(Bitmap.Clear(words, bits - 1));
+            Assert.False(Bitmap.Clear(words, bits - 1));
+            Assert.False(Bitmap.Contains(words, bits - 1));
+        }
+    }
+
+    private delegate void Operation(Span<ulong> target, ReadOnlySpan<ulong> other);
+
+    private static ulong[] Combined(HashSet<int> left, HashSet<int> right, int bits, Operation operation)
+    {
+        var words = Words(left, bits);
+        operation(words, Words(right, bits));
+        return words;
+    }
+
+    private static HashSet<int> Draw(Random random, int bits) => [.. Enumerable.Range(0, bits).Where(_ => random.Next(3) == 0)];
+
+    private static ulong[] Words(HashSet<int> members, int bits)
+    {
+        var words = new ulong[Bitmap.WordCount(bits)];
+        foreach (var member in members)
+            Bitmap.Set(words, member);
+        return words;
+    }
+
+    private static IEnumerable<int> Members(ulong[] words)
+    {
+        for (var bit = Bitmap.Next(words, 0); bit >= 0; bit = Bitmap.Next(words, bit + 1))
+            yield return bit;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Search.Kernels.Tests;
+
+public sealed class Lz4BlockTests
+{
+    [Fact]
+    public void Blocks_laid_out_by_hand_from_the_format_description_are_read()
+    {
+        // Five literals; then "abc" and a match of nine bytes at distance three, and the five literals every block ends with.
+        Assert.Equal("hello", Decompressed([0x50, .. "hello"u8], 5));
+        Assert.Equal("abcabcabcabcxyzzy", Decompressed([0x35, .. "abc"u8, 3, 0, 0x50, .. "xyzzy"u8], 17));
+        // A match of 4 + 15 + 255 + 1 bytes: a run of one letter.
+        Assert.Equal(new string('a', 276) + "xyzzy", Decompressed([0x1F, (byte)'a', 1, 0, 255, 1, 0x50, .. "xyzzy"u8], 281));
+    }
+
+    [Fact]
+    public void Text_comes_back_and_is_smaller()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Join(' ', Enumerable.Range(0, 3000).Select(i => "word" + i * i % 97)));
+        var compressed = Compressed(text);
+
+        Assert.True(compressed.Length < text.Length / 2, $"{text.Length} -> {compressed.Length}");
+        Assert.Equal(text, Restored(compressed, text.Length));
+    }
+
+    [Fact]
+    public void Anything_comes_back()
+    {
+        var random = new Random(11);
+        for (var length = 0; length < 600; length++)
+        {
+            // From noise to one letter repeated.
+            var letters = 1 + random.Next(length % 3 == 0 ? 256 : 4);
+            var bytes = Enumerable.Range(0, length).Select(_ => (byte)random.Next(letters)).ToArray();
+            Assert.Equal(bytes, Restored(Compressed(bytes), length));
+        }
+        var large = new byte[300_000];
+        random.NextBytes(large.AsSpan(0, 100_000));
+        large.AsSpan(0, 90_000).CopyTo(large.AsSpan(150_000));
+        Assert.Equal(large, Restored(Compressed(large), large.Length));
+    }
+
+    [Fact]
+    public void The_last_five_bytes_are_literals_and_no_match_begins_in_the_last_twelve()
+    {
+        for (var length = 0; length < 100; length++)
+        {
+            var block = Compressed(new byte[length]);
+            var literals = block.Length == 0 ? 0 : LastLiterals(block);
+            Assert.True(length < 13 ? literals == length : literals >= 5);
+        }
+
+        static int LastLiterals(ReadOnlySpan<byte> block)
+        {
+            var read = 0;
+            while (true)
+            {
+                int token = block[read++], literals = token >> 4;
+                if (literals == 15)
+                {
+                    int more;
+                    do
+                        literals += more = block[read++];
+                    while (more == 255);
+                }
+                read += literals;
+                if (read == block.Length)
+                    return literals;
+                read += 2;
+                if ((token & 15) == 15)
+                {
+                    while (block[read++] == 255)
+                    {
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Damaged_blocks_are_refused_or_yield_no_more_than_fits()
+    {
+        var random = new Random(12);
+        var block = Compressed(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("to be or not to be ", 40))));
+        var target = new byte[760];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var damaged = block.ToArray();
+            damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            Assert.InRange(Lz4Block.Decompress(damaged.AsSpan(0, random.Next(damaged.Length + 1)), target), -1, target.Length);
+        }
+        Assert.Equal(-1, Lz4Block.Decompress([], target));
+        Assert.Equal(-1, Lz4Block.Decompress(block, target.AsSpan(0, 100)));
+        Assert.Equal(-1, Lz4Block.Decompress([0x10, 1, 0, 0], target));
+    }
+
+    private static byte[] Compressed(ReadOnlySpan<byte> bytes)
+    {
+        var target = new byte[Lz4Block.MaxCompressedLength(bytes.Length)];
+        return target[..Lz4Block.Compress(bytes, target)];
+    }
+
+    private static byte[] Restored(byte[] block, int length)
+    {
+        var target = new byte[length];
+        Assert.Equal(length, Lz4Block.Decompress(block, target));
+        return target;
+    }
+
+    private static string Decompressed(byte[] block, int length) => Encoding.ASCII.GetString(Restored(block, length));
+}
