@@ -5,6 +5,9 @@ public sealed class DocumentSet
 {
     private DocumentSet() { }
 
+    /// <summary>The set of the given documents, of which deleted ones are left out.</summary>
+    public static DocumentSet Of(Search.Indexing.IndexSnapshot snapshot, IEnumerable<DocumentAddress> documents) => throw new NotImplementedException();
+
     /// <summary>How many documents there are.</summary>
     public int Count => throw new NotImplementedException();
 
