@@ -1,0 +1,63 @@
+namespace Search.Importing.Files;
+
+/// <summary>Finds the files below the paths that were given, in ordinal order of their names.</summary>
+internal static class FileWalker
+{
+    // Written for people and checks beside an archive's pages; a file named outright is read all the same.
+    private static readonly HashSet<string> AboutTheFolder = new(StringComparer.OrdinalIgnoreCase) { "README.md", "README", "README.txt", "expected.json" };
+
+    public static IEnumerable<FoundFile> Walk(IEnumerable<string> paths) => paths.SelectMany(Walk);
+
+    private static IEnumerable<FoundFile> Walk(string path)
+    {
+        if (Directory.Exists(path))
+            return WalkFolder(new DirectoryInfo(path), path is "/" ? path : path.TrimEnd('/'));
+        var file = new FileInfo(path);
+        return [file.Exists ? new FoundFile(path, path, file.Length) : new FoundFile(path, path, 0, Missing: true)];
+    }
+
+    private static IEnumerable<FoundFile> WalkFolder(DirectoryInfo folder, string name)
+    {
+        FileSystemInfo[] entries;
+        string? refusal = null;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            (entries, refusal) = ([], $"the folder cannot be read: {error.Message}");
+        }
+        if (refusal is not null)
+        {
+            yield return new FoundFile(folder.FullName, name, 0, refusal);
+            yield break;
+        }
+
+        Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        foreach (var entry in entries)
+        {
+            var entryName = name.EndsWith('/') ? name + entry.Name : $"{name}/{entry.Name}";
+            if (entry.Name.StartsWith('.'))
+                yield return new FoundFile(entry.FullName, entryName, 0, "hidden");
+            else if (entry is FileInfo file)
+                yield return Found(file, entryName);
+            else if (entry.LinkTarget is not null)
+                yield return new FoundFile(entry.FullName, entryName, 0, "a link to a folder, which might lead in circles");
+            else
+            {
+                foreach (var below in WalkFolder((DirectoryInfo)entry, entryName))
+                    yield return below;
+            }
+        }
+    }
+
+    private static FoundFile Found(FileInfo file, string name)
+    {
+        if (AboutTheFolder.Contains(file.Name))
+            return new FoundFile(file.FullName, name, 0, "describes the folder, holds no article");
+        return file.Exists
+            ? new FoundFile(file.FullName, name, file.Length)
+            : new FoundFile(file.FullName, name, 0, "a link to a file that does not exist");
+    }
+}

@@ -1,0 +1,83 @@
+using System.IO.Compression;
+
+namespace Search.Importing.Files;
+
+/// <summary>A file about to be imported: its name, how it begins, and its content with any gzip wrapping taken off. Used by one thread.</summary>
+internal sealed class SourceFile
+{
+    // 64 KB shows the first lines of anything; what needs more to be told apart is not worth guessing at.
+    private const int HeadBytes = 64 << 10;
+
+    private readonly Func<Stream> _open;
+    private readonly Action<long> _counted;
+    private readonly bool _isGzip;
+
+    private SourceFile(string name, Func<Stream> open, Action<long> counted)
+    {
+        Name = name;
+        _open = open;
+        _counted = counted;
+        using (var raw = open())
+        {
+            var magic = new byte[2];
+            _isGzip = raw.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
+        }
+        using var content = Unwrap(open());
+        (Head, IsWholeInHead) = ReadHead(content);
+    }
+
+    /// <summary>The file as it was named by whoever asked for the import.</summary>
+    public string Name { get; }
+
+    /// <summary>The extension in lower case with its dot, that of the content when gzip wraps it: <c>.jsonl</c> of <c>news.jsonl.gz</c>.</summary>
+    public string Extension
+    {
+        get
+        {
+            var name = Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Name[..^3] : Name;
+            return Path.GetExtension(name).ToLowerInvariant();
+        }
+    }
+
+    /// <summary>The first bytes of the content.</summary>
+    public ReadOnlyMemory<byte> Head { get; }
+
+    /// <summary>Whether <see cref="Head"/> is all there is.</summary>
+    public bool IsWholeInHead { get; }
+
+    /// <summary>Opens a file on disk and reads its head.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="name">As it was named.</param>
+    /// <param name="counted">Told the bytes read from disk, as they are read.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It begins like a gzip file and is none.</exception>
+    public static SourceFile FromDisk(string path, string name, Action<long> counted) => new(
+        name,
+        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan),
+        counted);
+
+    /// <summary>Content that is already in memory.</summary>
+    public static SourceFile FromBytes(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false), _ => { });
+
+    /// <summary>The content from its first byte; the caller disposes it.</summary>
+    public Stream Open() => Unwrap(new CountingStream(_open(), _counted));
+
+    private static (ReadOnlyMemory<byte> Head, bool IsWhole) ReadHead(Stream content)
+    {
+        var head = new byte[HeadBytes];
+        var length = 0;
+        try
+        {
+            for (var read = 1; read > 0 && length < HeadBytes; length += read)
+                read = content.Read(head, length, HeadBytes - length);
+        }
+        catch (InvalidDataException) when (length > 0)
+        {
+            // Cut off or damaged further on: what can be read is read, and reading on says what is wrong.
+            return (head.AsMemory(0, length), false);
+        }
+        return (head.AsMemory(0, length), length < HeadBytes);
+    }
+
+    private Stream Unwrap(Stream stream) => _isGzip ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+}

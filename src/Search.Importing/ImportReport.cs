@@ -1,0 +1,32 @@
+namespace Search.Importing;
+
+/// <summary>What an import did.</summary>
+public sealed record ImportReport
+{
+    /// <summary>Files read, skipped ones not included.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Articles that were new.</summary>
+    public required long Added { get; init; }
+
+    /// <summary>Articles whose text or comments changed.</summary>
+    public required long Updated { get; init; }
+
+    /// <summary>Articles that the archive already held exactly.</summary>
+    public required long Unchanged { get; init; }
+
+    /// <summary>Comments beneath all those articles.</summary>
+    public required long Comments { get; init; }
+
+    /// <summary>Files not imported, and why.</summary>
+    public required IReadOnlyList<SkippedFile> Skipped { get; init; }
+
+    /// <summary>Problems and notes, in the order of the files.</summary>
+    public required IReadOnlyList<ImportProblem> Problems { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>All articles read.</summary>
+    public long Articles => Added + Updated + Unchanged;
+}

@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+using Search.Archive;
+using Search.Importing.Files;
+using Search.Importing.Formats;
+
+namespace Search.Importing;
+
+/// <summary>Imports files somebody saved into a sink of threads.</summary>
+/// <remarks>
+/// One thread reads files ahead while the sink stores the batch before; at most three batches are in memory at once. An importer may run any
+/// number of imports, also at once, if its sink bears that.
+/// </remarks>
+/// <param name="sink">Where threads go.</param>
+/// <param name="options">How to import; <see langword="null"/> for the defaults.</param>
+/// <param name="time">The clock that measures the elapsed time; <see langword="null"/> for the system's.</param>
+public sealed class Importer(IThreadSink sink, ImportOptions? options = null, TimeProvider? time = null)
+{
+    private readonly ImportOptions _options = options ?? new ImportOptions();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+
+    /// <summary>Imports files, and folders with everything in them; a file that is broken or of no known format never stops the run.</summary>
+    /// <param name="paths">Files and folders; the order in which they are read.</param>
+    /// <param name="progress">Told after every file and every batch, and now and then within a long file.</param>
+    /// <param name="cancellation">Stops the run; what was stored before stays stored.</param>
+    /// <returns>What was done, once everything is stored.</returns>
+    /// <exception cref="IOException">A site-rules file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A site-rules file is not as it should be; the message names it.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var started = _time.GetTimestamp();
+        var formats = SourceFormats.For(_options);
+        var tally = new ImportTally(progress);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var batches = Channel.CreateBounded<IReadOnlyList<ArticleThread>>(1);
+        var reading = Task.Run(() => ReadAsync(paths, formats, tally, batches.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
+                tally.Stored(batch, await sink.PutAsync(batch, cancellation).ConfigureAwait(false));
+        }
+        finally
+        {
+            // Whatever ended the storing also ends the reading, before anything else is said about the run.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        await reading.ConfigureAwait(false);
+        return tally.Report(_time.GetElapsedTime(started));
+    }
+
+    private async Task ReadAsync(
+        IReadOnlyList<string> paths, SourceFormats formats, ImportTally tally, ChannelWriter<IReadOnlyList<ArticleThread>> writer, CancellationToken stop)
+    {
+        try
+        {
+            var found = FileWalker.Walk(paths).ToList();
+            tally.Found(found);
+            var batcher = new ThreadBatcher(_options, writer);
+            foreach (var file in found)
+            {
+                stop.ThrowIfCancellationRequested();
+                await new FileImport(file, formats, _options, tally).ReadAsync(batcher, stop).ConfigureAwait(false);
+                tally.Finished(file);
+            }
+            await batcher.FlushAsync(stop).ConfigureAwait(false);
+            writer.Complete();
+        }
+        catch (Exception error)
+        {
+            writer.Complete(error);
+            throw;
+        }
+    }
+}
