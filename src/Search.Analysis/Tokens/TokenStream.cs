@@ -1,0 +1,137 @@
+using System.Buffers;
+
+namespace Search.Analysis;
+
+/// <summary>One pass over one text. The spans of a token are valid until the next call of <see cref="MoveNext"/>.</summary>
+/// <remarks>Allocates nothing per token. Not to be copied: a copy would return the rented buffer a second time.</remarks>
+public ref partial struct TokenStream : IDisposable
+{
+    // The word, and past it the stem. A fold may overshoot the longest word by one code point before it is cut.
+    private const int StemOffset = TextAnalyzer.MaxWordLength + FoldTable.LongestFold;
+    private const int BufferLength = StemOffset + Porter2.LongestWord;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly bool _isEnglish;
+    private char[] _buffer;
+
+    // The text up to the next e-mail address: no other token reaches past its end, except a web address.
+    private ReadOnlySpan<char> _head;
+    private int _mailEnd;
+
+    private int _next;
+
+    // What is left of a word that is cut into pieces.
+    private int _pieceStart;
+    private int _restStart;
+    private int _restEnd;
+
+    private int _position;
+    private int _start;
+    private int _end;
+    private int _wordLength;
+    private int _stemOffset;
+    private int _stemLength;
+
+    internal TokenStream(ReadOnlySpan<char> text, bool isEnglish)
+    {
+        _text = text;
+        _isEnglish = isEnglish;
+        _buffer = ArrayPool<char>.Shared.Rent(BufferLength);
+        _position = -1;
+        FindNextMail(0);
+    }
+
+    /// <summary>The word as written, folded: lower case, no accents and, in English, no possessive.</summary>
+    public readonly ReadOnlySpan<char> Word => _buffer.AsSpan(0, _wordLength);
+
+    /// <summary>The word without its inflection. Equal to <see cref="Word"/> where the analyser does not stem.</summary>
+    public readonly ReadOnlySpan<char> Stem => _buffer.AsSpan(_stemOffset, _stemLength);
+
+    /// <summary>The token's ordinal in the text, from 0.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Index of the token's first character in the text.</summary>
+    public readonly int Start => _start;
+
+    /// <summary>Index just past the token's last character in the text.</summary>
+    public readonly int End => _end;
+
+    /// <summary>Moves to the next token; <see langword="false"/> after the last.</summary>
+    public bool MoveNext()
+    {
+        if (_restStart < _restEnd && TryTakePiece())
+        {
+            return true;
+        }
+        var i = _next;
+        while (true)
+        {
+            while (i < _head.Length)
+            {
+                var c = _head[i];
+                if (c >= 128)
+                {
+                    if (TryTakeBeyondAscii(ref i))
+                    {
+                        return true;
+                    }
+                    continue;
+                }
+                if ((AsciiKinds.Of[c] & (AsciiKinds.Letter | AsciiKinds.Digit)) == 0)
+                {
+                    i++;
+                    continue;
+                }
+                if ((c | 0x20) == 'w' && WebAddress.StartsWithoutScheme(_text, i) && TryTakeWebAddress(i, i))
+                {
+                    return true;
+                }
+                var end = WordSegmenter.EndOfAsciiWord(_head, i, out var kinds);
+                if (end < _text.Length && _text[end] == ':' && TryTakeSchemed(i, ref end))
+                {
+                    return true;
+                }
+                _next = end;
+                if (kinds == AsciiKinds.Letter && end - i <= TextAnalyzer.MaxWordLength)
+                {
+                    TakeLetters(i, end);
+                    return true;
+                }
+                if (TryTakeWord(i, end))
+                {
+                    return true;
+                }
+                i = end;
+            }
+            if (_head.Length == _text.Length)
+            {
+                _next = i;
+                return false;
+            }
+            var start = _head.Length;
+            i = _mailEnd;
+            FindNextMail(_mailEnd);
+            if (TryTakeAddress(start, start, i, i))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Returns rented buffers.</summary>
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_buffer);
+        }
+        _buffer = [];
+        _wordLength = _stemLength = _stemOffset = 0;
+    }
+
+    private void FindNextMail(int from)
+    {
+        MailAddress.TryFind(_text, from, out var start, out _mailEnd);
+        _head = _text[..start];
+    }
+}
