@@ -33,7 +33,7 @@ static string WordBreaks(CharacterDatabase source)
         "Other", "CR", "LF", "Newline", "Extend", "ZWJ", "Format", "RegionalIndicator", "WSegSpace", "ALetter", "HebrewLetter",
         "Numeric", "Katakana", "ExtendNumLet", "MidLetter", "MidNum", "MidNumLet", "SingleQuote", "DoubleQuote",
     ];
-    const byte pictographic = 0x20, wordly = 0x40;
+    const int pictographic = 0x20, wordly = 0x40;
     var values = source.Property("WordBreakProperty.txt", classes);
     foreach (var (first, last, name) in CharacterDatabase.Rows(source.PathOf("emoji-data.txt")))
     {
@@ -70,7 +70,8 @@ static string WordBreaks(CharacterDatabase source)
     text.AppendLine();
     text.AppendLine("    /// <summary>Set on letters, digits and ideographs: what makes a segment a word.</summary>");
     text.AppendLine($"    public const int Wordly = 0x{wordly:X2};");
-    AppendStages(text, values, "byte", v => v);
+    text.AppendLine();
+    AppendStages(text, values, "byte");
     text.AppendLine("}");
     return text.ToString();
 }
@@ -87,7 +88,7 @@ static string SentenceBreaks(CharacterDatabase source)
     text.AppendLine("/// <summary>Sentence_Break of every code point.</summary>");
     text.AppendLine("internal static class SentenceBreakTable");
     text.AppendLine("{");
-    AppendStages(text, source.Property("SentenceBreakProperty.txt", classes), "byte", v => v, startBlank: false);
+    AppendStages(text, source.Property("SentenceBreakProperty.txt", classes), "byte");
     text.AppendLine("}");
     return text.ToString();
 }
@@ -97,8 +98,8 @@ static string Folds(CharacterDatabase source)
     var folds = new FoldRules(source);
     var pool = new StringBuilder();
     var starts = new List<int> { 0, 0, 0 };
-    var numbers = new Dictionary<string, ushort> { [""] = 1 };
-    var values = new ushort[0x110000];
+    var numbers = new Dictionary<string, int> { [""] = 1 };
+    var values = new int[0x110000];
     for (var i = 0; i < values.Length; i++)
     {
         if (folds.Fold(i) is not { } fold)
@@ -107,7 +108,7 @@ static string Folds(CharacterDatabase source)
         }
         if (!numbers.TryGetValue(fold, out var number))
         {
-            number = (ushort)(numbers.Count + 1);
+            number = numbers.Count + 1;
             numbers.Add(fold, number);
             pool.Append(fold);
             starts.Add(pool.Length);
@@ -122,7 +123,7 @@ static string Folds(CharacterDatabase source)
     text.AppendLine(CultureInfo.InvariantCulture, $"    public const int LongestFold = {numbers.Keys.Max(k => k.Length)};");
     text.AppendLine();
     text.AppendLine("    /// <summary>The number of a code point's fold: 0 for itself, 1 for nothing, otherwise an index into <see cref=\"Starts\"/>.</summary>");
-    AppendStages(text, values, "ushort", v => v, startBlank: false, name: "NumberOf");
+    AppendStages(text, values, "ushort", "NumberOf");
     text.AppendLine();
     text.AppendLine("    /// <summary>Fold n is Pool[Starts[n]..Starts[n + 1]].</summary>");
     AppendArray(text, "public", "Starts", "ushort", starts);
@@ -168,16 +169,10 @@ static void AppendEnum(StringBuilder text, string name, string summary, string[]
 }
 
 // Three stages: 2,048 code points to a block of stage 1, 128 to a block of stage 2. Equal blocks are kept once.
-static void AppendStages<T>(
-    StringBuilder text, T[] values, string type, Func<T, int> number, bool startBlank = true, string name = "Of")
-    where T : struct
+static void AppendStages(StringBuilder text, int[] values, string type, string name = "Of")
 {
-    var (leaves, leafNumbers) = Share(values.Select(number).ToArray(), 128);
+    var (leaves, leafNumbers) = Share(values, 128);
     var (branches, roots) = Share(leafNumbers, 16);
-    if (startBlank)
-    {
-        text.AppendLine();
-    }
     text.AppendLine($"    public static {type} {name}(int codePoint)");
     text.AppendLine("    {");
     text.AppendLine("        var branch = (Stage1[codePoint >> 11] << 4) | ((codePoint >> 7) & 15);");
@@ -280,9 +275,9 @@ internal sealed class CharacterDatabase
 
     public string PathOf(string file) => Path.Combine(_folder, file);
 
-    public byte[] Property(string file, string[] classes)
+    public int[] Property(string file, string[] classes)
     {
-        var values = new byte[0x110000];
+        var values = new int[0x110000];
         foreach (var (first, last, name) in Rows(PathOf(file)))
         {
             var value = Array.IndexOf(classes, name.Replace("_", "", StringComparison.Ordinal));
@@ -290,7 +285,7 @@ internal sealed class CharacterDatabase
             {
                 throw new InvalidDataException($"{file} names the class {name}, which is not expected.");
             }
-            Array.Fill(values, (byte)value, first, last - first + 1);
+            Array.Fill(values, value, first, last - first + 1);
         }
         return values;
     }
