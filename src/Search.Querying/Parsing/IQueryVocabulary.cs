@@ -10,6 +10,12 @@ public interface IQueryVocabulary
     /// <summary>Whether <c>name:</c> names a field or operator; otherwise it is read as a word.</summary>
     bool HasField(string name);
 
+    /// <summary>
+    /// Whether a clause of that field narrows what the other clauses find (<c>flood before:2010</c>) when no operator says otherwise: a filter
+    /// instead of an optional clause.
+    /// </summary>
+    bool Narrows(string field) => false;
+
     /// <summary>A word as typed; it may hold several tokens (<c>wi-fi</c>).</summary>
     Query? Word(string? field, string text);
 
