@@ -1,28 +1,119 @@
+using System.Text;
+using Search.Kernels;
+
 namespace Search.Indexing;
 
-/// <summary>The values of a keyword field by document, as ordinals into the segment's sorted values.</summary>
+/// <summary>The values of a keyword field by document, as ordinals into the segment's sorted values. Safe for use by several threads.</summary>
 public sealed class KeywordColumn
 {
-    private KeywordColumn() { }
+    private readonly SearchFileReader _file;
+    private readonly long _valueStartsOffset;
+    private readonly int _valueStartWidth;
+    private readonly long _valuesOffset;
+    private readonly long _firstsOffset;
+    private readonly int _firstsLength;
+    private readonly int _firstWidth;
+    private readonly long _ordinalsOffset;
+    private readonly int _ordinalsLength;
+    private readonly int _ordinalWidth;
+
+    internal KeywordColumn(SearchFileReader file, SectionTable.Section section, int documentCount)
+    {
+        _file = file;
+        var head = new ByteReader(file.Span(section.Start, KeywordsFormat.HeadLength));
+        ValueCount = (int)head.ReadUInt64();
+        IsMultiValued = head.ReadUInt64() == 1;
+        MaxValuesPerDocument = (int)head.ReadUInt64();
+        _valueStartWidth = (int)head.ReadUInt64();
+        var valuesLength = (long)head.ReadUInt64();
+        OrdinalCount = (int)head.ReadUInt64();
+        _firstWidth = (int)head.ReadUInt64();
+        _ordinalWidth = (int)head.ReadUInt64();
+        _valueStartsOffset = section.Start + KeywordsFormat.HeadLength;
+        _valuesOffset = _valueStartsOffset + PackedWriter.Length(ValueCount + 1L, _valueStartWidth);
+        _firstsOffset = _valuesOffset + valuesLength + 7 & ~7L;
+        _firstsLength = IsMultiValued ? PackedWriter.Length(documentCount + 1L, _firstWidth) : 0;
+        _ordinalsOffset = _firstsOffset + _firstsLength;
+        _ordinalsLength = PackedWriter.Length(OrdinalCount, _ordinalWidth);
+    }
 
     /// <summary>Distinct values; ordinals are below this and follow the order of the values' UTF-8 bytes.</summary>
-    public int ValueCount => throw new NotImplementedException();
+    public int ValueCount { get; }
 
     /// <summary>Whether a document may have several values.</summary>
-    public bool IsMultiValued => throw new NotImplementedException();
-
-    /// <summary>The document's first (or only) ordinal; -1 when it has none.</summary>
-    public int FirstOrdinal(int document) => throw new NotImplementedException();
-
-    /// <summary>Copies the document's ordinals, ascending, into <paramref name="buffer"/> (at least <see cref="MaxValuesPerDocument"/> long).</summary>
-    public int ReadOrdinals(int document, Span<int> buffer) => throw new NotImplementedException();
+    public bool IsMultiValued { get; }
 
     /// <summary>The most values any document has.</summary>
-    public int MaxValuesPerDocument => throw new NotImplementedException();
+    public int MaxValuesPerDocument { get; }
+
+    internal int OrdinalCount { get; }
+
+    /// <summary>The document's first (or only) ordinal; -1 when it has none.</summary>
+    public int FirstOrdinal(int document)
+    {
+        var ordinals = _file.Span(_ordinalsOffset, _ordinalsLength);
+        if (!IsMultiValued)
+            return (int)PackedIntegers.Get(ordinals, document, _ordinalWidth) - 1;
+        var (start, end) = Range(document);
+        return start == end ? -1 : (int)PackedIntegers.Get(ordinals, start, _ordinalWidth);
+    }
+
+    /// <summary>Copies the document's ordinals, ascending, into <paramref name="buffer"/> (at least <see cref="MaxValuesPerDocument"/> long).</summary>
+    public int ReadOrdinals(int document, Span<int> buffer)
+    {
+        if (!IsMultiValued)
+        {
+            var ordinal = FirstOrdinal(document);
+            if (ordinal < 0)
+                return 0;
+            buffer[0] = ordinal;
+            return 1;
+        }
+        var (start, end) = Range(document);
+        PackedIntegers.Get(_file.Span(_ordinalsOffset, _ordinalsLength), start, _ordinalWidth, buffer[..(end - start)]);
+        return end - start;
+    }
 
     /// <summary>The value of an ordinal.</summary>
-    public string Value(int ordinal) => throw new NotImplementedException();
+    public string Value(int ordinal) => Encoding.UTF8.GetString(ValueBytes(ordinal));
 
-    /// <summary>The ordinal of a value; negative when no document has it.</summary>
-    public int Find(ReadOnlySpan<byte> value) => throw new NotImplementedException();
+    /// <summary>The UTF-8 bytes of an ordinal's value, valid while the snapshot is held.</summary>
+    public ReadOnlySpan<byte> ValueBytes(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)ValueCount, nameof(ordinal));
+        var start = ValueStart(ordinal);
+        return _file.Span(_valuesOffset + start, (int)(ValueStart(ordinal + 1) - start));
+    }
+
+    /// <summary>The ordinal of a value; negative when no document has it: the complement of the ordinal of the first value above it.</summary>
+    public int Find(ReadOnlySpan<byte> value)
+    {
+        var (low, high) = (0, ValueCount - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = ValueBytes(middle).SequenceCompareTo(value);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return ~low;
+    }
+
+    // Reads just the eight bytes concerned, not the whole table: a look-up touches few pages.
+    private long ValueStart(int ordinal)
+    {
+        var bit = (long)ordinal * _valueStartWidth;
+        var word = Reinterpret.AsUInt64(_file.Span(_valueStartsOffset + (bit >> 3), sizeof(ulong)))[0];
+        return (long)(word >> (int)(bit & 7) & ((1ul << _valueStartWidth) - 1));
+    }
+
+    private (int Start, int End) Range(int document)
+    {
+        var firsts = _file.Span(_firstsOffset, _firstsLength);
+        return ((int)PackedIntegers.Get(firsts, document, _firstWidth), (int)PackedIntegers.Get(firsts, document + 1L, _firstWidth));
+    }
 }

@@ -1,19 +1,67 @@
+using Search.Kernels;
+
 namespace Search.Indexing;
 
-/// <summary>The values of a number field by document.</summary>
+/// <summary>The values of a number field by document. Safe for use by several threads.</summary>
 public sealed class NumberColumn
 {
-    private NumberColumn() { }
+    private readonly SearchFileReader _file;
+    private readonly int _width;
+    private readonly long _presentOffset;
+    private readonly int _presentLength;
+    private readonly long _valuesOffset;
+    private readonly int _valuesLength;
+
+    internal NumberColumn(SearchFileReader file, SectionTable.Section section, int documentCount)
+    {
+        _file = file;
+        var head = new ByteReader(file.Span(section.Start, NumbersFormat.HeadLength));
+        Min = (long)head.ReadUInt64();
+        Max = (long)head.ReadUInt64();
+        _width = (int)head.ReadUInt64();
+        PresentCount = (int)head.ReadUInt64();
+        _presentOffset = section.Start + NumbersFormat.HeadLength;
+        _presentLength = PresentCount < documentCount ? Bitmap.WordCount(documentCount) * sizeof(ulong) : 0;
+        _valuesOffset = _presentOffset + _presentLength;
+        _valuesLength = PackedWriter.Length(documentCount, _width);
+    }
 
     /// <summary>The smallest value.</summary>
-    public long Min => throw new NotImplementedException();
+    public long Min { get; }
 
     /// <summary>The largest value.</summary>
-    public long Max => throw new NotImplementedException();
+    public long Max { get; }
+
+    /// <summary>Documents with a value, deleted ones included.</summary>
+    public int PresentCount { get; }
 
     /// <summary>Reads a document's value; <see langword="false"/> when it has none.</summary>
-    public bool TryRead(int document, out long value) => throw new NotImplementedException();
+    public bool TryRead(int document, out long value)
+    {
+        var present = Present;
+        if (!present.IsEmpty && !Bitmap.Contains(present, document))
+        {
+            value = 0;
+            return false;
+        }
+        value = (long)((ulong)Min + PackedIntegers.Get(_file.Span(_valuesOffset, _valuesLength), document, _width));
+        return true;
+    }
 
     /// <summary>Reads a run of documents, <paramref name="missing"/> where there is no value.</summary>
-    public void Read(int firstDocument, Span<long> values, long missing) => throw new NotImplementedException();
+    public void Read(int firstDocument, Span<long> values, long missing)
+    {
+        PackedIntegers.Get(_file.Span(_valuesOffset, _valuesLength), firstDocument, _width, values);
+        var present = Present;
+        if (present.IsEmpty)
+        {
+            foreach (ref var value in values)
+                value += Min;
+            return;
+        }
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Bitmap.Contains(present, firstDocument + i) ? values[i] + Min : missing;
+    }
+
+    private ReadOnlySpan<ulong> Present => Reinterpret.AsUInt64(_file.Span(_presentOffset, _presentLength));
 }

@@ -1,3 +1,5 @@
+using Search.Kernels;
+
 namespace Search.Indexing;
 
 /// <summary>Walks the documents of one term in ascending order, a block of up to 128 at a time.</summary>
@@ -7,45 +9,224 @@ public sealed class PostingsCursor
     /// <summary>The document number after the last.</summary>
     public const int NoMoreDocuments = int.MaxValue;
 
-    internal PostingsCursor() { }
+    private readonly SegmentCore _segment;
+    private readonly PostingsList _list;
+    private readonly ChunkReader _chunks;
+    private readonly int[] _documents = new int[PostingsFormat.BlockLength];
+    private readonly int[] _frequencies = new int[PostingsFormat.BlockLength];
+    private readonly ImpactBuffer _blockImpacts = new();
+    private readonly ImpactBuffer _listImpacts = new();
+    private Field? _field;
+    private TermInfo _term;
+
+    // The decoded block, the one that SeekBlock found, and the place in the decoded one.
+    private int _block;
+    private int _foundBlock;
+    private int _index;
+    private int _count;
+    private int _document;
+    private bool _frequenciesDecoded;
+
+    internal PostingsCursor(SegmentCore segment)
+    {
+        _segment = segment;
+        _list = new PostingsList(segment.Postings);
+        _chunks = new ChunkReader(segment.Positions);
+    }
 
     /// <summary>Starts on another term of the same segment, before its first document.</summary>
-    public void Reset(Field field, in TermInfo term) => throw new NotImplementedException();
+    public void Reset(Field field, in TermInfo term)
+    {
+        (_field, _term) = (field, term);
+        _list.Reset(term);
+        _chunks.Reset();
+        _blockImpacts.Forget();
+        _listImpacts.Forget();
+        (_block, _foundBlock, _index, _count, _document) = (-1, 0, -1, 0, -1);
+        _frequenciesDecoded = false;
+    }
 
     /// <summary>The current document; -1 before the first, <see cref="NoMoreDocuments"/> after the last.</summary>
-    public int Document => throw new NotImplementedException();
+    public int Document => _document;
 
     /// <summary>How often the term stands in the current document.</summary>
-    public int Frequency => throw new NotImplementedException();
+    public int Frequency
+    {
+        get
+        {
+            if (!_frequenciesDecoded)
+                DecodeFrequencies();
+            return _frequencies[_index];
+        }
+    }
 
     /// <summary>Documents of the term in all.</summary>
-    public int Cost => throw new NotImplementedException();
+    public int Cost => _term.DocumentFrequency;
 
     /// <summary>Moves to the next document and returns it.</summary>
-    public int Next() => throw new NotImplementedException();
+    public int Next()
+    {
+        var next = _index + 1;
+        if (next >= _count)
+            return NextBlock();
+        _index = next;
+        return _document = _documents[next];
+    }
 
     /// <summary>Moves to the first document that is at least <paramref name="target"/> and returns it. The target is beyond the current document.</summary>
-    public int AdvanceTo(int target) => throw new NotImplementedException();
+    public int AdvanceTo(int target)
+    {
+        if (_count == 0 || target > _documents[_count - 1])
+        {
+            if (_document == NoMoreDocuments)
+                return NoMoreDocuments;
+            var block = FindBlock(target);
+            if (block == _list.BlockCount)
+                return End();
+            DecodeBlock(block);
+        }
+        var from = Math.Max(_index, 0);
+        _index = from + Ascending.FirstNotBelow(_documents.AsSpan(from, _count - from), target);
+        return _document = _documents[_index];
+    }
 
     /// <summary>Finds the block that would hold <paramref name="target"/>, reading skip data alone; the current document stays.</summary>
     /// <returns>The last document of that block; <see cref="NoMoreDocuments"/> when the target is beyond the list.</returns>
-    public int SeekBlock(int target) => throw new NotImplementedException();
+    public int SeekBlock(int target)
+    {
+        _foundBlock = FindBlock(target);
+        return _foundBlock == _list.BlockCount ? NoMoreDocuments : _list.LastDocumentOf(_foundBlock);
+    }
 
-    /// <summary>The impacts of the block found by <see cref="SeekBlock"/>, frequency ascending.</summary>
-    public ReadOnlySpan<Impact> BlockImpacts => throw new NotImplementedException();
+    /// <summary>The impacts of the block found by <see cref="SeekBlock"/>, frequency ascending; of the first when none was sought, none beyond the list.</summary>
+    public ReadOnlySpan<Impact> BlockImpacts
+    {
+        get
+        {
+            if (_foundBlock == _list.BlockCount)
+                return [];
+            if (_blockImpacts.Owner != _foundBlock)
+                ReadImpacts(_blockImpacts, _foundBlock);
+            return _blockImpacts.Impacts;
+        }
+    }
 
     /// <summary>The impacts of the whole list, frequency ascending.</summary>
-    public ReadOnlySpan<Impact> ListImpacts => throw new NotImplementedException();
+    public ReadOnlySpan<Impact> ListImpacts
+    {
+        get
+        {
+            if (_listImpacts.Owner != PostingsList.WholeList)
+                ReadImpacts(_listImpacts, PostingsList.WholeList);
+            return _listImpacts.Impacts;
+        }
+    }
 
     /// <summary>The current block's documents from the current one on.</summary>
-    public ReadOnlySpan<int> RemainingDocuments => throw new NotImplementedException();
+    public ReadOnlySpan<int> RemainingDocuments => _index < 0 ? [] : _documents.AsSpan(_index, _count - _index);
 
     /// <summary>The frequencies that go with <see cref="RemainingDocuments"/>.</summary>
-    public ReadOnlySpan<int> RemainingFrequencies => throw new NotImplementedException();
+    public ReadOnlySpan<int> RemainingFrequencies
+    {
+        get
+        {
+            if (_index < 0)
+                return [];
+            if (!_frequenciesDecoded)
+                DecodeFrequencies();
+            return _frequencies.AsSpan(_index, _count - _index);
+        }
+    }
 
     /// <summary>Moves to the first document of the next block and returns it.</summary>
-    public int NextBlock() => throw new NotImplementedException();
+    public int NextBlock()
+    {
+        if (_document == NoMoreDocuments)
+            return NoMoreDocuments;
+        if (_block + 1 == _list.BlockCount)
+            return End();
+        DecodeBlock(_block + 1);
+        _index = 0;
+        return _document = _documents[0];
+    }
 
     /// <summary>The term's positions in the current document, ascending; valid until the cursor moves.</summary>
-    public ReadOnlySpan<int> Positions() => throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">The field keeps no positions.</exception>
+    public ReadOnlySpan<int> Positions()
+    {
+        if (_term.PositionsOffset < 0)
+            throw new InvalidOperationException($"Field '{_field?.Name}' keeps no positions.");
+        if (!_frequenciesDecoded)
+            DecodeFrequencies();
+        if (_chunks.Block != _block)
+            _chunks.Open(_block, _term.PositionsOffset + _list.PositionsStartOf(_block));
+        return _chunks.Read(_frequencies.AsSpan(0, _count), _index);
+    }
+
+    private int FindBlock(int target)
+    {
+        if (target > _list.LastDocument)
+            return _list.BlockCount;
+        return _list.FindBlock(target, Math.Max(_block, 0), _foundBlock);
+    }
+
+    private int End()
+    {
+        (_index, _count) = (-1, 0);
+        return _document = NoMoreDocuments;
+    }
+
+    private void DecodeBlock(int block)
+    {
+        _block = block;
+        _index = -1;
+        if (_term.DocumentFrequency == 1)
+        {
+            _documents[0] = (int)_term.PostingsOffset;
+            _frequencies[0] = (int)_term.TotalTermFrequency;
+            (_count, _frequenciesDecoded) = (1, true);
+            return;
+        }
+        _count = Math.Min(PostingsFormat.BlockLength, _term.DocumentFrequency - block * PostingsFormat.BlockLength);
+        var previous = block == 0 ? -1 : _list.LastDocumentOf(block - 1);
+        var bytes = _list.Block(block);
+        _frequenciesDecoded = _count < PostingsFormat.BlockLength;
+        if (_frequenciesDecoded)
+            DecodeTail(bytes, previous);
+        else
+            BitPacking.UnpackAscending(bytes[2..], bytes[0], previous, _documents);
+    }
+
+    private void DecodeTail(ReadOnlySpan<byte> bytes, int previous)
+    {
+        var offset = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var gap = Varint.Read32(bytes, ref offset);
+            previous += (int)(gap >> 1) + 1;
+            _documents[i] = previous;
+            _frequencies[i] = (gap & 1) != 0 ? 1 : (int)Varint.Read32(bytes, ref offset) + 2;
+        }
+    }
+
+    private void DecodeFrequencies()
+    {
+        var bytes = _list.Block(_block);
+        BitPacking.Unpack(bytes[(2 + BitPacking.PackedLength(bytes[0]))..], bytes[1], _frequencies);
+        foreach (ref var frequency in _frequencies.AsSpan())
+            frequency++;
+        _frequenciesDecoded = true;
+    }
+
+    private void ReadImpacts(ImpactBuffer buffer, int owner)
+    {
+        if (_term.DocumentFrequency > 1)
+        {
+            buffer.Read(_list.Impacts(owner), owner);
+            return;
+        }
+        var norms = _segment.Norms(_field!);
+        var code = norms.IsEmpty ? PostingsFormat.NoLengthCode : norms[(int)_term.PostingsOffset];
+        buffer.Set(new Impact((int)_term.TotalTermFrequency, code), owner);
+    }
 }

@@ -57,4 +57,17 @@ public sealed record Field
     /// <summary>A value that is only given back, not searched.</summary>
     public static Field StoredOnly(string name) =>
         new() { Name = name, Kind = FieldKind.Keyword, Stored = true, MultiValued = true };
+
+    internal string Describe()
+    {
+        var words = new List<string> { Kind.ToString().ToLowerInvariant() };
+        words.AddRange(Analyzer is null ? [] : [$"analysed as {Analyzer.Name}"]);
+        words.AddRange(StemsOf is null ? [] : [$"stems of '{StemsOf}'"]);
+        words.AddRange(Stored ? ["stored"] : []);
+        words.AddRange(MultiValued ? ["multi-valued"] : []);
+        words.AddRange(Indexed ? ["indexed"] : []);
+        words.AddRange(HasColumn ? ["with a column"] : []);
+        words.AddRange(HasPositions ? ["with positions"] : []);
+        return string.Join(", ", words);
+    }
 }

@@ -9,7 +9,7 @@ public readonly record struct TermInfo
     /// <summary>Occurrences of the term.</summary>
     public long TotalTermFrequency { get; init; }
 
-    /// <summary>Where the postings start in the segment's postings file.</summary>
+    /// <summary>Where the postings start in the segment's postings file; for a term of one document, which needs no list, that document.</summary>
     public long PostingsOffset { get; init; }
 
     /// <summary>Where the positions start in the segment's positions file; -1 when the field keeps none.</summary>

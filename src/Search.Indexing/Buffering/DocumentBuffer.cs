@@ -1,0 +1,149 @@
+using System.Text;
+using Search.Kernels;
+
+namespace Search.Indexing;
+
+/// <summary>Documents in memory, inverted as they come, until they are written as a segment. Not safe for use by several threads at once.</summary>
+internal sealed class DocumentBuffer
+{
+    private readonly Schema _schema;
+    private readonly SlicePool _pool = new();
+    private readonly List<BufferedText> _texts = [];
+    private readonly BufferedText?[] _textByField;
+    private readonly BufferedKeywords?[] _keywordsByField;
+    private readonly BufferedNumbers?[] _numbersByField;
+    private readonly StoredBlockBuilder _storedBlock = new();
+    private readonly List<(byte[] Block, int Documents)> _storedBlocks = [];
+    private readonly ByteBuffer _stored = new();
+    private byte[] _value = new byte[256];
+    private ulong[] _live = new ulong[4];
+    private long _storedBytes;
+
+    public DocumentBuffer(Schema schema)
+    {
+        _schema = schema;
+        var count = schema.Fields.Count;
+        (_textByField, _keywordsByField, _numbersByField) = (new BufferedText?[count], new BufferedKeywords?[count], new BufferedNumbers?[count]);
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind == FieldKind.Number)
+                _numbersByField[field.Ordinal] = new BufferedNumbers(field);
+            else if (field.Kind == FieldKind.Keyword && (field.Indexed || field.HasColumn))
+                _keywordsByField[field.Ordinal] = new BufferedKeywords(field, _pool);
+            else if (field.Kind == FieldKind.Text && field.StemsOf is null)
+                _texts.Add(_textByField[field.Ordinal] = new BufferedText(field, schema.StemsFieldOf(field), _pool));
+        }
+    }
+
+    /// <summary>Documents added, deleted ones included.</summary>
+    public int DocumentCount { get; private set; }
+
+    /// <summary>Documents that have not been deleted since they were added.</summary>
+    public int LiveCount { get; private set; }
+
+    /// <summary>Bytes of memory taken.</summary>
+    public long ByteLength
+    {
+        get
+        {
+            var bytes = _pool.ByteLength + _storedBytes;
+            foreach (var text in _texts)
+                bytes += text.ByteLength;
+            foreach (var keywords in _keywordsByField)
+                bytes += keywords?.ByteLength ?? 0;
+            foreach (var numbers in _numbersByField)
+                bytes += numbers?.ByteLength ?? 0;
+            return bytes;
+        }
+    }
+
+    /// <summary>Adds a document, deleting the one with its id.</summary>
+    public void Put(Document document)
+    {
+        var id = Utf8(document.Id);
+        Delete(_schema.Id, id);
+        var number = DocumentCount++;
+        LiveCount++;
+        if (_live.Length < Bitmap.WordCount(DocumentCount))
+            Array.Resize(ref _live, _live.Length * 2);
+        Bitmap.Set(_live, number);
+
+        _stored.Clear();
+        AddString(number, _schema.Id, document.Id);
+        foreach (var (name, value) in document.Strings)
+            AddString(number, _schema[name], value);
+        foreach (var (name, value) in document.Numbers)
+            AddNumber(number, _schema[name], value);
+        _storedBlock.Add(_stored.Written);
+        if (_storedBlock.IsFull)
+            EndStoredBlock();
+    }
+
+    /// <summary>Deletes the documents whose keyword field has that value.</summary>
+    public void Delete(Field field, ReadOnlySpan<byte> value) => _keywordsByField[field.Ordinal]!.ForEachDocument(value, document =>
+    {
+        if (Bitmap.Clear(_live, document))
+            LiveCount--;
+    });
+
+    /// <summary>Writes the documents as a segment; with it come the live bits, <see langword="null"/> when none was deleted.</summary>
+    public (SegmentInfo Segment, ulong[]? Live) WriteTo(string folder, string name)
+    {
+        using var segment = new SegmentWriter(folder, name);
+        foreach (var field in _schema.Fields)
+        {
+            if (field.Indexed && field.Kind == FieldKind.Keyword)
+                _keywordsByField[field.Ordinal]!.WriteTermsTo(segment);
+            else if (field.Kind == FieldKind.Text)
+                _texts.First(t => t.Holds(field.Ordinal)).WriteTermsTo(segment, field.Ordinal, DocumentCount);
+            if (field.HasColumn && field.Kind == FieldKind.Keyword)
+                _keywordsByField[field.Ordinal]!.WriteColumnTo(segment, DocumentCount);
+            _textByField[field.Ordinal]?.WriteNormsTo(segment, DocumentCount);
+            _numbersByField[field.Ordinal]?.WriteTo(segment, DocumentCount);
+        }
+        if (_storedBlock.DocumentCount > 0)
+            EndStoredBlock();
+        foreach (var (block, documents) in _storedBlocks)
+            segment.Stored.AddBlock(block, documents);
+        var live = LiveCount == DocumentCount ? null : _live.AsSpan(0, Bitmap.WordCount(DocumentCount)).ToArray();
+        return (segment.Complete(DocumentCount), live);
+    }
+
+    private void AddString(int document, Field field, string value)
+    {
+        var bytes = Utf8(value);
+        if (field.Stored)
+        {
+            _stored.WriteVarint((uint)field.Ordinal);
+            _stored.WriteVarint((uint)bytes.Length);
+            _stored.Write(bytes);
+        }
+        _keywordsByField[field.Ordinal]?.Add(document, bytes);
+        _textByField[field.Ordinal]?.Add(document, value);
+    }
+
+    private void AddNumber(int document, Field field, long value)
+    {
+        if (field.Stored)
+        {
+            _stored.WriteVarint((uint)field.Ordinal);
+            _stored.WriteVarint(Varint.ZigZag(value));
+        }
+        _numbersByField[field.Ordinal]!.Add(document, value);
+    }
+
+    private void EndStoredBlock()
+    {
+        var documents = _storedBlock.DocumentCount;
+        var block = _storedBlock.Build().ToArray();
+        _storedBlocks.Add((block, documents));
+        _storedBytes += block.Length;
+    }
+
+    private ReadOnlySpan<byte> Utf8(string value)
+    {
+        if (_value.Length < value.Length * 3)
+            _value = new byte[Math.Max(value.Length * 3, _value.Length * 2)];
+        return _value.AsSpan(0, Encoding.UTF8.GetBytes(value, _value));
+    }
+}

@@ -1,0 +1,190 @@
+using Search.Kernels;
+
+namespace Search.Indexing;
+
+/// <summary>Writes postings and positions, term by term, in the forms of <see cref="PostingsFormat"/> and <see cref="PositionsFormat"/>.</summary>
+internal sealed class PostingsWriter : IDisposable
+{
+    private readonly SearchFileWriter _postings;
+    private readonly SearchFileWriter _positions;
+    private readonly int[] _documents = new int[PostingsFormat.BlockLength];
+    private readonly int[] _frequencies = new int[PostingsFormat.BlockLength];
+    private readonly int[] _gaps = new int[PostingsFormat.BlockLength];
+    private readonly ByteBuffer _blocks = new(1 << 12);
+    private readonly ByteBuffer _blockImpacts = new();
+    private readonly ByteBuffer _meta = new();
+    private readonly ByteBuffer _chunk = new(1 << 12);
+    private readonly List<(int LastDocument, int BlockEnd, int ImpactsStart, long PositionsStart)> _skips = [];
+    private readonly ImpactAccumulator _impacts = new();
+    private readonly ImpactAccumulator _listImpacts = new();
+    private int[] _deltas = new int[1024];
+    private int _deltaCount;
+    private bool _hasPositions;
+    private int _inBlock;
+    private int _previous;
+    private int _documentCount;
+    private long _occurrences;
+    private long _firstPosition;
+
+    public PostingsWriter(string postingsPath, string positionsPath)
+    {
+        _postings = new SearchFileWriter(postingsPath, PostingsFormat.Name, PostingsFormat.Version);
+        _positions = new SearchFileWriter(positionsPath, PositionsFormat.Name, PositionsFormat.Version);
+    }
+
+    public void BeginTerm(bool hasPositions)
+    {
+        _hasPositions = hasPositions;
+        (_inBlock, _previous, _documentCount, _occurrences, _deltaCount) = (0, -1, 0, 0, 0);
+        _firstPosition = _positions.Position;
+        _blocks.Clear();
+        _blockImpacts.Clear();
+        _skips.Clear();
+        _impacts.Clear();
+        _listImpacts.Clear();
+    }
+
+    /// <summary>Adds a document; documents ascend. Positions ascend, as many as the frequency, where the field has them.</summary>
+    public void Add(int document, int frequency, byte lengthCode, ReadOnlySpan<int> positions)
+    {
+        if (_inBlock == PostingsFormat.BlockLength)
+            EndBlock();
+        _documents[_inBlock] = document;
+        _frequencies[_inBlock++] = frequency;
+        _impacts.Add(frequency, lengthCode);
+        _documentCount++;
+        _occurrences += frequency;
+        if (!_hasPositions)
+            return;
+        if (_deltaCount + positions.Length > _deltas.Length)
+            Array.Resize(ref _deltas, Math.Max(_deltas.Length * 2, _deltaCount + positions.Length));
+        var last = 0;
+        foreach (var position in positions)
+        {
+            _deltas[_deltaCount++] = position - last;
+            last = position;
+        }
+    }
+
+    public TermInfo EndTerm()
+    {
+        if (_documentCount == 1)
+        {
+            WriteChunk();
+            return Info(_documents[0]);
+        }
+        EndBlock();
+        var offset = _postings.Position;
+        WriteMeta();
+        Span<byte> length = stackalloc byte[Varint.MaxLength32];
+        _postings.Write(length[..Varint.Write(length, (uint)_meta.Length)]);
+        _postings.Write(_meta.Written);
+        _postings.Write(_blocks.Written);
+        return Info(offset);
+    }
+
+    public (FileSeal Postings, FileSeal Positions) Complete() => (_postings.Complete(), _positions.Complete());
+
+    public void Dispose()
+    {
+        _postings.Dispose();
+        _positions.Dispose();
+    }
+
+    private TermInfo Info(long postingsOffset) => new()
+    {
+        DocumentFrequency = _documentCount,
+        TotalTermFrequency = _occurrences,
+        PostingsOffset = postingsOffset,
+        PositionsOffset = _hasPositions ? _firstPosition : -1,
+    };
+
+    private void EndBlock()
+    {
+        var positionsStart = _positions.Position - _firstPosition;
+        BitPacking.Gaps(_documents.AsSpan(0, _inBlock), _previous, _gaps);
+        if (_inBlock == PostingsFormat.BlockLength)
+            PackBlock();
+        else
+            WriteTail();
+        var impactsStart = _blockImpacts.Length;
+        _impacts.WriteTo(_blockImpacts, _listImpacts);
+        _impacts.Clear();
+        WriteChunk();
+        _previous = _documents[_inBlock - 1];
+        _skips.Add((_previous, _blocks.Length, impactsStart, positionsStart));
+        _inBlock = 0;
+    }
+
+    private void PackBlock()
+    {
+        foreach (ref var frequency in _frequencies.AsSpan())
+            frequency--;
+        var gapWidth = BitPacking.Width(_gaps);
+        var frequencyWidth = BitPacking.Width(_frequencies);
+        _blocks.WriteByte((byte)gapWidth);
+        _blocks.WriteByte((byte)frequencyWidth);
+        BitPacking.Pack(_gaps, gapWidth, _blocks.Append(BitPacking.PackedLength(gapWidth)));
+        BitPacking.Pack(_frequencies, frequencyWidth, _blocks.Append(BitPacking.PackedLength(frequencyWidth)));
+    }
+
+    private void WriteTail()
+    {
+        for (var i = 0; i < _inBlock; i++)
+        {
+            var once = _frequencies[i] == 1;
+            _blocks.WriteVarint((uint)_gaps[i] << 1 | (once ? 1u : 0));
+            if (!once)
+                _blocks.WriteVarint((uint)(_frequencies[i] - 2));
+        }
+    }
+
+    private void WriteMeta()
+    {
+        _meta.Clear();
+        if (_skips.Count == 1)
+        {
+            _meta.Write(_blockImpacts.Written);
+            _meta.WriteVarint((uint)_previous);
+            _meta.WriteVarint((uint)_blocks.Length);
+            return;
+        }
+        var listImpacts = new ByteBuffer();
+        _listImpacts.WriteTo(listImpacts, whole: null);
+        var impactsStart = _skips.Count * (_hasPositions ? 4 : 3) * sizeof(uint) + listImpacts.Length;
+        foreach (var skip in _skips)
+            _meta.WriteUInt32((uint)skip.LastDocument);
+        foreach (var skip in _skips)
+            _meta.WriteUInt32((uint)skip.BlockEnd);
+        foreach (var skip in _skips)
+            _meta.WriteUInt32((uint)(impactsStart + skip.ImpactsStart));
+        if (_hasPositions)
+        {
+            foreach (var skip in _skips)
+                _meta.WriteUInt32(checked((uint)skip.PositionsStart));
+        }
+        _meta.Write(listImpacts.Written);
+        _meta.Write(_blockImpacts.Written);
+    }
+
+    private void WriteChunk()
+    {
+        if (!_hasPositions)
+            return;
+        _chunk.Clear();
+        var i = 0;
+        for (; i + BitPacking.BlockLength <= _deltaCount; i += BitPacking.BlockLength)
+        {
+            var group = _deltas.AsSpan(i, BitPacking.BlockLength);
+            var width = BitPacking.Width(group);
+            _chunk.WriteByte((byte)width);
+            BitPacking.Pack(group, width, _chunk.Append(BitPacking.PackedLength(width)));
+        }
+        for (; i < _deltaCount; i++)
+            _chunk.WriteVarint((uint)_deltas[i]);
+        Span<byte> length = stackalloc byte[Varint.MaxLength32];
+        _positions.Write(length[..Varint.Write(length, (uint)_chunk.Length)]);
+        _positions.Write(_chunk.Written);
+        _deltaCount = 0;
+    }
+}
