@@ -3,7 +3,10 @@ using Search.Indexing;
 namespace Search.Querying;
 
 /// <summary>The vocabulary of a plain schema: words go to the default fields, each with a weight; keyword fields take whole values.</summary>
-/// <remarks>An unquoted word is looked up by its stem where the field has stems, everything else in the words as written.</remarks>
+/// <remarks>
+/// An unquoted word is looked up by its stem where the field has stems, everything else in the words as written. Several default fields
+/// make optional clauses, each boosted by its weight. Fields that are only given back, and fields of stems, cannot be named.
+/// </remarks>
 public sealed class FieldVocabulary(Schema schema, params IReadOnlyList<(string Field, float Weight)> defaultFields) : IQueryVocabulary
 {
     /// <summary>The schema.</summary>
@@ -13,23 +16,49 @@ public sealed class FieldVocabulary(Schema schema, params IReadOnlyList<(string 
     public IReadOnlyList<(string Field, float Weight)> DefaultFields { get; } = defaultFields;
 
     /// <inheritdoc/>
-    public bool HasField(string name) => throw new NotImplementedException();
+    public bool HasField(string name) =>
+        Schema.TryGet(name, out var field) && (field.Indexed || field.Kind == FieldKind.Number) && field.StemsOf is null;
 
     /// <inheritdoc/>
-    public Query? Word(string? field, string text) => throw new NotImplementedException();
+    public Query? Word(string? field, string text) => In(field, f => LeafQueries.Word(Schema, f, text));
 
     /// <inheritdoc/>
-    public Query? Phrase(string? field, string text, int slop) => throw new NotImplementedException();
+    public Query? Phrase(string? field, string text, int slop) => In(field, f => LeafQueries.Phrase(f, text, slop));
 
     /// <inheritdoc/>
-    public Query? Prefix(string? field, string prefix) => throw new NotImplementedException();
+    public Query? Prefix(string? field, string prefix) => In(field, f => LeafQueries.Prefix(f, prefix));
 
     /// <inheritdoc/>
-    public Query? Wildcard(string? field, string pattern) => throw new NotImplementedException();
+    public Query? Wildcard(string? field, string pattern) =>
+        field is null && pattern == "*" ? new MatchAllQuery() : In(field, f => LeafQueries.Wildcard(f, pattern));
 
     /// <inheritdoc/>
-    public Query? Fuzzy(string? field, string text, int maxEdits) => throw new NotImplementedException();
+    public Query? Fuzzy(string? field, string text, int maxEdits) => In(field, f => LeafQueries.Fuzzy(f, text, maxEdits));
 
     /// <inheritdoc/>
-    public Query? Range(string? field, string? lower, string? upper, bool includeLower, bool includeUpper) => throw new NotImplementedException();
+    /// <remarks>A range without a field is none: its ends are words.</remarks>
+    public Query? Range(string? field, string? lower, string? upper, bool includeLower, bool includeUpper) =>
+        field is null ? null : In(field, f => LeafQueries.Range(f, lower, upper, includeLower, includeUpper));
+
+    private Query? In(string? name, Func<Field, Query?> leaf)
+    {
+        if (name is not null)
+            return HasField(name) ? leaf(Schema[name]) : null;
+        var clauses = new List<BooleanClause>();
+        var hasText = false;
+        foreach (var (field, weight) in DefaultFields)
+        {
+            if (leaf(Schema[field]) is not { } query)
+                continue;
+            hasText = true;
+            if (query is not MatchAllQuery)
+                clauses.Add(new BooleanClause(weight == 1 ? query : new BoostQuery(query, weight), Occur.Should));
+        }
+        return clauses switch
+        {
+            [] => hasText ? new MatchAllQuery() : null,
+            [var only] => only.Query,
+            _ => new BooleanQuery([.. clauses]),
+        };
+    }
 }

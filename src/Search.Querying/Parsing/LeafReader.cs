@@ -25,11 +25,11 @@ internal sealed class LeafReader(IQueryVocabulary vocabulary, ProblemList proble
         {
             return vocabulary.Wildcard(field, "*") is { } anything
                 ? new Leaf(Count(anything, start, word.End, keepsAll: true))
-                : Decline(field, "", start, word.End, "'*'");
+                : DeclinePattern(field, "", start, word.End);
         }
         var query = word.Kind == ScannedWordKind.Prefix ? vocabulary.Prefix(field, word.Text) : vocabulary.Wildcard(field, word.Pattern);
         return query is null
-            ? Decline(field, word.Text, start, word.End, "words with '*' or '?'")
+            ? DeclinePattern(field, word.Text, start, word.End)
             : new Leaf(Count(query, start, word.End));
     }
 
@@ -56,13 +56,22 @@ internal sealed class LeafReader(IQueryVocabulary vocabulary, ProblemList proble
         return AsWords(field, $"{range.Lower} {range.Upper}", start, end);
     }
 
+    private Leaf DeclinePattern(string? field, string text, int start, int end)
+    {
+        Report(field, start, end, "words with '*' or '?'");
+        return AsWords(field, text, start, end);
+    }
+
     private Leaf Decline(string? field, string text, int start, int end, string what)
+    {
+        Report(field, start, end, what);
+        return vocabulary.Word(field, text) is { } word ? new Leaf(Count(word, start, end)) : AsWords(field, text, start, end);
+    }
+
+    private void Report(string? field, int start, int end, string what)
     {
         var where = field is null ? "Without a field" : $"In the field '{field}'";
         problems.Add(start, end, $"{where}, {what} cannot be looked up; it was read as words.");
-        return text.Length > 0 && vocabulary.Word(field, text) is { } word
-            ? new Leaf(Count(word, start, end))
-            : AsWords(field, text, start, end);
     }
 
     // The field's name is one of the words: whoever typed it may not have meant a field.

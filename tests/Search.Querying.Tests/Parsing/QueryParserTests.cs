@@ -100,17 +100,17 @@ public sealed class QueryParserTests
     [InlineData("published:>2009", "published:{2009 TO *]")]
     [InlineData("published:<=2009", "published:[* TO 2009]")]
     [InlineData("published:< 2009", "published:[* TO 2009}")]
-    [InlineData("published:([1 TO 2] OR 7)", "published:[1 TO 2] published:7")]
+    [InlineData("published:([1 TO 2] OR 7)", "published:[1 TO 2] published:7..7")]
     public void Fields_apply_to_what_follows(string text, string expected) => Reads(text, expected);
 
     [Theory]
-    [InlineData("flood before:2010", "flood #before:2010")]
-    [InlineData("before:2010", "before:2010")]
-    [InlineData("flood OR before:2010", "flood before:2010")]
-    [InlineData("before:2010 OR before:2012", "before:2010 before:2012")]
-    [InlineData("flood before:(2010 2012)", "flood #(before:2010 before:2012)")]
-    [InlineData("flood -before:2010", "flood -before:2010")]
-    [InlineData("flood AND before:2010", "+flood #before:2010")]
+    [InlineData("flood before:2010", "flood #before:2010..2010")]
+    [InlineData("before:2010", "before:2010..2010")]
+    [InlineData("flood OR before:2010", "flood before:2010..2010")]
+    [InlineData("before:2010 OR before:2012", "before:2010..2010 before:2012..2012")]
+    [InlineData("flood before:(2010 2012)", "flood #(before:2010..2010 before:2012..2012)")]
+    [InlineData("flood -before:2010", "flood -before:2010..2010")]
+    [InlineData("flood AND before:2010", "+flood #before:2010..2010")]
     public void A_field_that_narrows_is_a_filter_unless_OR_says_otherwise(string text, string expected) => Reads(text, expected);
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class QueryText
         WildcardQuery wildcard => FieldOf(wildcard.Field) + wildcard.Pattern,
         FuzzyQuery fuzzy => $"{FieldOf(fuzzy.Field)}{fuzzy.Term}~{fuzzy.MaxEdits}",
         TermRangeQuery r => $"{FieldOf(r.Field)}{(r.IncludeLower ? '[' : '{')}{r.Lower ?? "*"} TO {r.Upper ?? "*"}{(r.IncludeUpper ? ']' : '}')}",
-        NumberRangeQuery number => $"{FieldOf(number.Field)}{number.Min}",
+        NumberRangeQuery number => string.Create(CultureInfo.InvariantCulture, $"{FieldOf(number.Field)}{number.Min}..{number.Max}"),
         MatchAllQuery => "*:*",
         _ => throw new ArgumentException($"No way to write {query}.", nameof(query)),
     };
