@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Search.Service;
+
+/// <summary>How the service is hosted.</summary>
+public sealed record ServiceOptions
+{
+    /// <summary>Where the service listens unless told otherwise: on this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>The addresses to listen on; port 0 takes any free one.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>The keys that allow writing. None: writing is switched off for everyone but the bearer of <see cref="LocalToken"/>.</summary>
+    public IReadOnlyList<string> ApiKeys { get; init; } = [];
+
+    /// <summary>A further key, drawn anew at every start and left where only the same user can read it; <see langword="null"/> for none.</summary>
+    public string? LocalToken { get; init; }
+
+    /// <summary>The largest body of a request, in bytes.</summary>
+    public long MaxRequestBytes { get; init; } = 32L << 20;
+
+    /// <summary>Asked whenever someone wants to know whether the service is ready; <see langword="null"/>: it is when the archive answers.</summary>
+    public Func<ReadinessState>? Readiness { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Reads <c>urls</c> or <c>Search:Urls</c> (several joined by semicolons), <c>Search:ApiKey</c>, <c>SEARCH_API_KEY</c> and the list
+    /// <c>Search:ApiKeys</c>, and <c>Search:MaxRequestBytes</c>.
+    /// </summary>
+    /// <exception cref="FormatException"><c>Search:MaxRequestBytes</c> is not a whole number of bytes.</exception>
+    public static ServiceOptions From(IConfiguration configuration)
+    {
+        var options = new ServiceOptions();
+        var urls = (configuration["urls"] ?? configuration["Search:Urls"] ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.Length > 0)
+            options = options with { Urls = urls };
+        if (configuration["Search:MaxRequestBytes"] is { Length: > 0 } bytes)
+        {
+            if (!long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+                throw new FormatException($"Search:MaxRequestBytes is '{bytes}'; it takes a whole number of bytes.");
+            options = options with { MaxRequestBytes = limit };
+        }
+        var keys = configuration.GetSection("Search:ApiKeys").GetChildren().Select(child => child.Value)
+            .Append(configuration["Search:ApiKey"])
+            .Append(configuration["SEARCH_API_KEY"]);
+        return options with { ApiKeys = [.. keys.OfType<string>().Where(key => !string.IsNullOrWhiteSpace(key)).Distinct()] };
+    }
+
+    /// <summary>The addresses; never a key.</summary>
+    public override string ToString() => $"{nameof(ServiceOptions)} {{ {string.Join("; ", Urls)} }}";
+}

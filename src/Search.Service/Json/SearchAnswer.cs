@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+
+namespace Search.Service.Json;
+
+/// <summary>The answer to a search.</summary>
+internal sealed record SearchAnswer(
+    string Query,
+    double TookMs,
+    IndexAnswer Index,
+    TotalAnswer Total,
+    int Page,
+    int PageSize,
+    int Pages,
+    string? NextCursor,
+    IReadOnlyList<HitAnswer> Hits,
+    IReadOnlyDictionary<string, FacetAnswer> Facets,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HistogramAnswer? Histogram,
+    IReadOnlyList<WarningAnswer> Warnings);
+
+internal sealed record IndexAnswer(long Generation, string? Newest);
+
+internal sealed record TotalAnswer(int Articles, int Comments);
+
+/// <summary>A hit: an article with its best comments, or a comment with its article. Highlights are HTML: escaped, matches in mark elements.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ArticleHitAnswer), "article")]
+[JsonDerivedType(typeof(CommentHitAnswer), "comment")]
+internal abstract record HitAnswer;
+
+internal sealed record ArticleHitAnswer(
+    string Id,
+    string Title,
+    string? Outlet,
+    IReadOnlyList<string> Authors,
+    DateAnswer? Published,
+    IReadOnlyList<string> Tags,
+    string? Url,
+    float Score,
+    HighlightsAnswer Highlights,
+    BestCommentsAnswer Comments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitAnswer;
+
+internal sealed record CommentHitAnswer(
+    string Id,
+    string? ParentId,
+    string? Author,
+    DateAnswer? Published,
+    int? Votes,
+    float Score,
+    HighlightsAnswer Highlights,
+    ArticleReferenceAnswer Article,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitAnswer;
+
+internal sealed record ArticleReferenceAnswer(string Id, string Title, string? Url, string? Outlet);
+
+internal sealed record HighlightsAnswer(string Title, IReadOnlyList<string> Body);
+
+internal sealed record BestCommentsAnswer(int Total, int Matching, IReadOnlyList<BestCommentAnswer> Best);
+
+internal sealed record BestCommentAnswer(
+    string Id, string? ParentId, string? Author, DateAnswer? Published, IReadOnlyList<string> Highlights, int? Votes);
+
+internal sealed record FacetAnswer(string Unit, IReadOnlyList<FacetValueAnswer> Values, int Other);
+
+internal sealed record FacetValueAnswer(
+    string Value,
+    int Count,
+    bool Selected,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Excluded);
+
+/// <summary>The values of one facet.</summary>
+internal sealed record FacetValuesAnswer(string Facet, string Unit, IReadOnlyList<FacetValueAnswer> Values, int Other);
+
+internal sealed record HistogramAnswer(string Unit, string Interval, IReadOnlyList<BucketAnswer> Buckets, int Unknown);
+
+internal sealed record BucketAnswer(string Date, int Count);
+
+internal sealed record WarningAnswer(string Message, int? Offset, string? Suggestion);

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Search.Service.Json;
+
+namespace Search.Service.Problems;
+
+/// <summary>Answers with a problem as <c>application/problem+json</c>.</summary>
+internal sealed class ProblemResult : IResult
+{
+    public const string ContentType = "application/problem+json";
+
+    private readonly int _status;
+    private readonly string _type;
+    private readonly string _title;
+    private readonly string _detail;
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>>? _errors;
+
+    private ProblemResult(
+        int status, string type, string title, string detail, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null) =>
+        (_status, _type, _title, _detail, _errors) = (status, type, title, detail, errors);
+
+    /// <summary>A problem that its status says all about.</summary>
+    public static ProblemResult OfStatus(int status, string detail) =>
+        new(status, "about:blank", ReasonPhrases.GetReasonPhrase(status), detail);
+
+    public static ProblemResult InvalidParameters(IReadOnlyList<ParameterProblem> problems) => new(
+        StatusCodes.Status400BadRequest, "urn:search:problem:invalid-parameter", "A parameter was not understood",
+        string.Join(' ', problems.Select(problem => problem.Message)),
+        Group(problems.Select(problem => (problem.Parameter, problem.Message))));
+
+    public static ProblemResult InvalidContent(IReadOnlyList<FieldProblem> problems) => new(
+        StatusCodes.Status400BadRequest, "urn:search:problem:invalid-content", "The content was not understood",
+        problems is [{ Field: "" } only] ? only.Message : "Nothing was written. The errors say what to mend.",
+        Group(problems.Select(problem => (problem.Field, problem.Message))));
+
+    public static ProblemResult ArticleNotFound(string id) => new(
+        StatusCodes.Status404NotFound, "urn:search:problem:no-such-article", "There is no such article",
+        $"The archive has no article with the id '{id}'.");
+
+    public static ProblemResult WritingIsOff() => new(
+        StatusCodes.Status403Forbidden, "urn:search:problem:writing-is-off", "Writing is switched off",
+        "This service takes no articles or comments. To switch writing on, start it with an API key in the environment variable SEARCH_API_KEY "
+        + "(or the setting Search:ApiKey), and send the key as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'.");
+
+    public static ProblemResult KeyIsMissing() => new(
+        StatusCodes.Status401Unauthorized, "urn:search:problem:key-is-missing", "An API key is needed",
+        "Send the API key as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'.");
+
+    public static ProblemResult KeyIsWrong() => new(
+        StatusCodes.Status401Unauthorized, "urn:search:problem:key-is-wrong", "The API key is not one of this service's",
+        "The key that was sent is not configured here.");
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        if (_status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        var problem = new Problem(_type, _title, _status, _detail, httpContext.Request.Path.Value ?? "", _errors);
+        return Results.Json(problem, ServiceJson.Context.Problem, ContentType, _status).ExecuteAsync(httpContext);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Group(IEnumerable<(string Name, string Message)> messages) =>
+        messages.GroupBy(message => message.Name).ToDictionary(
+            group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(message => message.Message)]);
+}

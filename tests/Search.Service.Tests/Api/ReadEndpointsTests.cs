@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using Search.Archive;
+
+namespace Search.Service.Tests.Api;
+
+public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture<VessmouthFixture>
+{
+    private readonly RunningService _service = fixture.Service;
+
+    [Fact]
+    public async Task An_article_comes_whole_with_its_comments_in_order()
+    {
+        var article = await _service.GetJsonAsync("/api/v1/articles/sentinel/barrier-vote");
+        Assert.Equal(
+            ["id", "title", "outlet", "authors", "published", "tags", "url", "source", "body", "comment_count", "comments"],
+            article.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["1", "2", "3", "4"], article.GetProperty("comments").EnumerateArray().Select(comment => comment.GetProperty("id").GetString()));
+        Assert.Equal("harbour-sentinel/barrier-vote.txt", article.GetProperty("source").GetString());
+        Assert.False(article.GetProperty("comments")[0].TryGetProperty("replies", out _));
+    }
+
+    [Fact]
+    public async Task As_a_tree_replies_stand_beneath_what_they_answer()
+    {
+        var article = await _service.GetJsonAsync("/api/v1/articles/sentinel/barrier-vote?comments=tree");
+        var second = article.GetProperty("comments")[1];
+        Assert.Equal("4", second.GetProperty("replies")[0].GetProperty("replies")[0].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task A_thousand_levels_of_replies_can_be_read_by_a_common_reader()
+    {
+        var comments = Enumerable.Range(0, 1000).Select(i => new Comment { Id = $"{i}", ParentId = $"{i - 1}", Body = "x" }).ToList();
+        await using var service = await RunningService.OverAsync([new(new Article { Id = "deep", Title = "" }, comments)]);
+        var text = await service.Client.GetStringAsync("/api/v1/articles/deep?comments=tree", TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(text);
+        Assert.Equal(1000, text.Split("\"body\":\"x\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles/nothing", HttpStatusCode.NotFound, "no article with the id 'nothing'")]
+    [InlineData("/api/v1/articles", HttpStatusCode.BadRequest, "'id' is missing")]
+    [InlineData("/api/v1/articles/x?comments=nested", HttpStatusCode.BadRequest, "flat or tree")]
+    [InlineData("/api/v1/articles/x?coments=tree", HttpStatusCode.BadRequest, "Did you mean 'comments'?")]
+    [InlineData("/api/v1/facets/outlets", HttpStatusCode.NotFound, "There are: outlet")]
+    [InlineData("/api/v1/facets/outlet?page=2", HttpStatusCode.BadRequest, "There is no parameter 'page'")]
+    [InlineData("/api/v1/facets/outlet?facet_size=x", HttpStatusCode.BadRequest, "whole number")]
+    [InlineData("/api/v1/stats?x=1", HttpStatusCode.BadRequest, "There is no parameter 'x'")]
+    [InlineData("/api/v1/export?x=1", HttpStatusCode.BadRequest, "There is no parameter 'x'")]
+    [InlineData("/api/v1/nowhere", HttpStatusCode.NotFound, "nothing at /api/v1/nowhere")]
+    [InlineData("/api", HttpStatusCode.NotFound, "nothing at /api")]
+    public async Task What_cannot_be_answered_is_a_problem(string path, HttpStatusCode status, string detail)
+    {
+        var response = await _service.GetAsync(path);
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = await RunningService.ReadJsonAsync(response);
+        Assert.Contains(detail, problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task A_method_that_is_not_taken_is_a_problem()
+    {
+        var response = await _service.SendAsync(HttpMethod.Delete, "/api/v1/search", null);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(405, (await RunningService.ReadJsonAsync(response)).GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task Values_of_a_facet_can_be_looked_up()
+    {
+        var facet = await _service.GetJsonAsync("/api/v1/facets/tag?q=ch&query=girl");
+        Assert.Equal("""{"facet":"tag","unit":"articles","values":[{"value":"chess","count":1,"selected":false}],"other":0}""", facet.GetRawText());
+        var rest = await _service.GetJsonAsync("/api/v1/facets/outlet?facet_size=1&tag!=chess&in=articles");
+        Assert.Equal(1, rest.GetProperty("other").GetInt32());
+    }
+
+    [Fact]
+    public async Task Statistics_say_what_the_archive_holds_and_can_do()
+    {
+        var statistics = await _service.GetJsonAsync("/api/v1/stats");
+        Assert.Equal(3, statistics.GetProperty("articles").GetInt32());
+        Assert.Equal(6, statistics.GetProperty("comments").GetInt32());
+        Assert.True(statistics.GetProperty("capabilities").GetProperty("histogram").GetBoolean());
+    }
+
+    [Fact]
+    public async Task An_export_is_one_thread_a_line_that_can_be_imported_again()
+    {
+        var response = await _service.GetAsync("/api/v1/export");
+        Assert.Equal("application/x-ndjson", response.Content.Headers.ContentType?.MediaType);
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd('\n').Split('\n');
+        Assert.Equal(3, lines.Length);
+        var threads = lines.Select(line => ThreadJson.TryRead(line, out var thread, out _) ? thread : null);
+        Assert.Equal(lines, threads.Select(thread => ThreadJson.Write(thread!)));
+        Assert.Equal("harbour-sentinel/barrier-vote.txt", threads.First()!.Article.Source);
+    }
+
+    [Fact]
+    public async Task The_description_lists_every_endpoint_and_parameter()
+    {
+        var description = await _service.GetJsonAsync("/openapi/v1.json");
+        var paths = description.GetProperty("paths");
+        Assert.Equal(
+            ["/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/comments", "/api/v1/export", "/api/v1/facets/{name}", "/api/v1/search", "/api/v1/stats"],
+            paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
+        var operations = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => operation.Value)).ToList();
+        Assert.All(operations, operation => Assert.False(string.IsNullOrEmpty(operation.GetProperty("summary").GetString())));
+        var parameters = operations.Where(operation => operation.TryGetProperty("parameters", out _))
+            .SelectMany(operation => operation.GetProperty("parameters").EnumerateArray()).ToList();
+        Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
+        var search = paths.GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray();
+        Assert.Equal(SearchParameters.Names, search.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.True(description.GetProperty("components").GetProperty("schemas").GetProperty("SearchAnswer").GetProperty("properties").TryGetProperty("took_ms", out _));
+        Assert.True(paths.GetProperty("/api/v1/articles").GetProperty("post").TryGetProperty("requestBody", out _));
+    }
+}
