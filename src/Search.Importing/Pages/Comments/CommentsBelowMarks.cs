@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Search.Archive;
+using Search.Importing.Pages.Facts;
+using Search.Importing.Pages.Reading;
+
+namespace Search.Importing.Pages.Comments;
+
+/// <summary>Comments each of which stands below a mark with its author's name, and ends at the next mark.</summary>
+internal abstract partial class CommentsBelowMarks : ICommentDialect
+{
+    public abstract int Weight { get; }
+
+    public IReadOnlyList<CommentDraft> Read(Sketch sketch)
+    {
+        var marks = new List<Mark>();
+        for (var at = sketch.BodyStart; at < sketch.Count; at++)
+        {
+            if (MarkAt(sketch, at) is not { } mark)
+                continue;
+            marks.Add(mark);
+            at = mark.TextStart - 1;
+        }
+        var chosen = marks.Count == 0 ? marks : Choose(sketch, marks);
+        var drafts = new List<CommentDraft>(chosen.Count);
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var end = i + 1 < chosen.Count ? chosen[i + 1].First : CommentEnd.Of(sketch, chosen[i].TextStart, IndentOf(sketch, chosen[i]));
+            drafts.Add(Draft(sketch, chosen[i], end, ParentOf(chosen, i, drafts)));
+        }
+        return drafts;
+    }
+
+    /// <summary>The mark that begins at a line, if one does.</summary>
+    protected abstract Mark? MarkAt(Sketch sketch, int at);
+
+    /// <summary>Of what looks like marks, what is taken for marks; none when the page is not of this dialect.</summary>
+    protected virtual IReadOnlyList<Mark> Choose(Sketch sketch, IReadOnlyList<Mark> marks) => marks;
+
+    /// <summary>The indentation that a comment's text exceeds; <see langword="null"/> when texts are not indented.</summary>
+    protected virtual int? IndentOf(Sketch sketch, Mark mark) => null;
+
+    /// <summary>Reads a button of the page that says more than that it is one, such as a count of votes.</summary>
+    protected virtual void ReadResidue(CommentDraft draft, string line)
+    {
+    }
+
+    /// <summary>Whether a comment's last lines say when it was written.</summary>
+    protected static bool EndsInDate(Sketch sketch, int start, int end)
+    {
+        while (end > start && sketch.Rules.IsCommentResidue(sketch[end - 1]))
+            end--;
+        return end > start && TryReadClosing(sketch[end - 1], out _);
+    }
+
+    private CommentDraft Draft(Sketch sketch, Mark mark, int end, CommentDraft? parent)
+    {
+        var draft = new CommentDraft { Author = mark.Author, Date = mark.Date, Votes = mark.Votes, ReplyTo = mark.ReplyTo, Parent = parent };
+        draft.Facts.AddRange(Enumerable.Range(mark.First, mark.TextStart - mark.First));
+        for (var at = mark.TextStart; at < end; at++)
+        {
+            if (!sketch.Rules.IsCommentResidue(sketch[at]))
+            {
+                draft.Text.Add(at);
+                continue;
+            }
+            draft.Residue.Add(at);
+            ReadResidue(draft, sketch[at]);
+        }
+        TakeClosing(sketch, draft);
+        // A comment that says nothing but "Share" says that.
+        if (draft.Text.Count == 0 && draft.Residue.Count > 0)
+        {
+            draft.Text.Add(draft.Residue[0]);
+            draft.Residue.RemoveAt(0);
+        }
+        return draft;
+    }
+
+    private static void TakeClosing(Sketch sketch, CommentDraft draft)
+    {
+        if (draft.Text.Count < 2 || draft.Date is not null || !TryReadClosing(sketch[draft.Text[^1]], out var date))
+            return;
+        draft.Date = date;
+        draft.Facts.Add(draft.Text[^1]);
+        draft.Text.RemoveAt(draft.Text.Count - 1);
+    }
+
+    private static bool TryReadClosing(string line, out PartialDate date) => DateText.TryRead(ReportLink().Replace(line, ""), out date);
+
+    private static CommentDraft? ParentOf(IReadOnlyList<Mark> marks, int index, List<CommentDraft> drafts)
+    {
+        for (var earlier = index - 1; earlier >= 0; earlier--)
+        {
+            if (marks[earlier].Depth < marks[index].Depth)
+                return drafts[earlier];
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"\s*(?:--|–|—|\||•|·)?\s*(?:report|flag)\b(?: as)? \w+\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ReportLink();
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Search.Archive;
+using Search.Importing.Pages.Facts;
+using Search.Importing.Pages.Reading;
+
+namespace Search.Importing.Pages.Comments;
+
+/// <summary>
+/// <c>Name says:</c> above a comment, as WordPress, Blogger and others write it, with the date on the next line, in the same line, or below the text.
+/// </summary>
+/// <remarks>
+/// Articles have such lines, too: <c>Smith says:</c> before a quotation. They are marks only where a date stands with them, or below a heading that
+/// says that comments follow.
+/// </remarks>
+internal sealed partial class NamesThatSay : CommentsBelowMarks
+{
+    public override int Weight => 2;
+
+    protected override Mark? MarkAt(Sketch sketch, int at)
+    {
+        var line = sketch.Page.Lines[at];
+        if (!line.OpensBlock || line.Text.Length > 160)
+            return null;
+        if (Inline().Match(line.Text) is { Success: true } inline && DateText.TryRead(inline.Groups["date"].Value, out var stated))
+            return new Mark(at, at + 1, inline.Groups["name"].Value) { Date = stated, IsDated = true };
+        if (Says().Match(line.Text) is not { Success: true } match)
+            return null;
+        var (date, isDated, textStart) = ReadDateBelow(sketch, at + 1);
+        return new Mark(at, textStart, match.Groups["name"].Value) { Date = date, IsDated = isDated };
+    }
+
+    protected override IReadOnlyList<Mark> Choose(Sketch sketch, IReadOnlyList<Mark> marks)
+    {
+        var heading = CommentHeading.Above(sketch, marks[^1].First);
+        var below = heading is null ? marks : marks.Where(mark => mark.First > heading.Line).ToList();
+        if (heading?.Count == below.Count)
+            return below;
+        var sure = below.Where((mark, i) => mark.IsDated || IsClosed(sketch, mark, i + 1 < below.Count ? below[i + 1].First : CommentEnd.Of(sketch, mark.TextStart, null))).ToList();
+
+        // Where most marks have a date, one without is a quotation's; below a heading where few have, none needs one.
+        return heading is null || sure.Count * 3 >= below.Count * 2 ? sure : below;
+    }
+
+    private static bool IsClosed(Sketch sketch, Mark mark, int end) =>
+        EndsInDate(sketch, mark.TextStart, end) || end > mark.TextStart && sketch.Rules.IsCommentResidue(sketch[end - 1]);
+
+    private static (PartialDate? Date, bool IsDated, int TextStart) ReadDateBelow(Sketch sketch, int at)
+    {
+        if (at >= sketch.Count)
+            return (null, false, at);
+        if (DateText.TryRead(Label().Replace(sketch[at], ""), out var date))
+            return (date, true, at + 1);
+        return DateText.IsRelative(sketch[at]) ? (null, true, at + 1) : (null, false, at);
+    }
+
+    [GeneratedRegex(@"^(?:#?\d{1,4}[.):]?\s+)?(?<name>[^\s:""“][^:""“]{0,59}?)\s+(?:says|said|wrote|writes|commented|comments|replied|replies)\s*(?::|\.\.\.|…)$")]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"^(?:#?\d{1,4}[.):]?\s+)?(?:(?<name>[^\s:][^:]{0,59}?),?\s+(?:on|at)\s+(?<date>\S.{5,60}?)\s+(?:says|said|wrote|commented)|(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented)(?:\s*:|,)?\s+(?:on|at)?\s*(?<date>\S.{5,60}?)|(?:on|at)\s+(?<date>\S.{5,60}?),?\s+(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented))\s*(?::|\.\.\.|…)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"^(?:posted|on|at)\s*:?\s+(?:on\s+)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Search.Archive;
+using Search.Importing.Pages.Facts;
+
+namespace Search.Importing.Pages.Comments;
+
+/// <summary><c>Posted by Name at April 1, 2009 3:00 AM</c>: above a comment on some pages, below it on others.</summary>
+/// <param name="Author">The name.</param>
+/// <param name="Date">The date, where it is a date.</param>
+/// <param name="OpensText">Whether it ends in a colon, so that the text can only follow.</param>
+internal sealed partial record PostedByLine(string Author, PartialDate? Date, bool OpensText)
+{
+    /// <summary>Reads a line; <see langword="null"/> when it is something else.</summary>
+    public static PostedByLine? Read(string line)
+    {
+        if (line.Length > 160 || Signature().Match(line) is not { Success: true } match)
+            return null;
+        var when = match.Groups["date"].Value.Trim();
+        PartialDate? date = DateText.TryRead(when, out var known) ? known : null;
+        return date is not null || DateText.IsRelative(when)
+            ? new PostedByLine(match.Groups["name"].Value, date, line.EndsWith(':'))
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:posted|comment|commented|submitted|written|left) by:?|by|from:?)\s+(?<name>\S.{0,59}?)\s*(?:,|\||·|•|—|–|\s-|\s(?:at|on|@))\s*(?:(?:on|at)\s+)?(?<date>\S.{3,60}?)(?:\s*[|·•]\s*(?:permalink|link|reply|report\b.*|#))*\s*:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Signature();
+}

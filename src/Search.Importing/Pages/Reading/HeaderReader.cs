@@ -1,0 +1,132 @@
+using Search.Importing.Pages.Facts;
+using Search.Importing.Pages.Layout;
+
+namespace Search.Importing.Pages.Reading;
+
+/// <summary>Reads the top of a page: the title, and below it who, when and where.</summary>
+internal static class HeaderReader
+{
+    // 250 characters in one sentence is the longest headline in practice; what is longer is the article itself.
+    private const int LongestTitle = 250;
+
+    // A standfirst, a category or two and a share bar may stand between the title and the byline.
+    private const int MostLinesBeforeByline = 4;
+
+    /// <summary>Finds the title and the facts below it, and sets where the article's text begins.</summary>
+    /// <returns>The title; empty when the page has none.</returns>
+    public static string Read(Sketch sketch)
+    {
+        var at = SkipFrame(sketch);
+        var title = "";
+        if (at < sketch.Count && IsTitle(sketch, at))
+        {
+            title = WithoutOutlet(sketch[at], sketch);
+            sketch.Is(LineRole.Title, at++);
+        }
+        sketch.BodyStart = ReadFacts(sketch, at, title);
+        return title;
+    }
+
+    private static int SkipFrame(Sketch sketch)
+    {
+        var at = 0;
+        for (; at < sketch.Count - 1; at++)
+        {
+            if (sketch.IsKnownOutlet(sketch[at]))
+                sketch.Is(LineRole.Fact, at);
+            else if ((PageUrl.Read(sketch[at]) ?? PageUrl.ReadBare(sketch[at])) is { } url)
+            {
+                sketch.Facts.Url ??= url;
+                sketch.Is(LineRole.Fact, at);
+            }
+            else if (sketch.IsResidue(at))
+                sketch.Is(LineRole.Residue, at);
+            else
+                break;
+        }
+        return at;
+    }
+
+    private static bool IsTitle(Sketch sketch, int at) =>
+        sketch[at].Length <= LongestTitle && !(Words.IsProse(sketch[at]) && sketch[at].Contains(". ", StringComparison.Ordinal) && sketch[at].Length > 120);
+
+    private static int ReadFacts(Sketch sketch, int at, string title)
+    {
+        while (at < sketch.Count)
+        {
+            if (TryReadFact(sketch, at, title))
+                at++;
+            else if (StandfirstBefore(sketch, at) is { } end)
+            {
+                while (at < end)
+                    sketch.Is(LineRole.Body, at++);
+            }
+            else
+                break;
+        }
+        return at;
+    }
+
+    private static bool TryReadFact(Sketch sketch, int at, string title)
+    {
+        var line = sketch[at];
+        if (HeaderLine.Read(line, sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is not null || header.Outlet is null || sketch.IsKnownOutlet(header.Outlet)))
+        {
+            sketch.Is(LineRole.Fact, at);
+            sketch.Facts.AddAuthors(header.Authors);
+            sketch.Facts.NameOutlet(header.Outlet, OutletSource.Header);
+            if (header.Date is { } date)
+                sketch.Facts.Publish(date, header.DateSource);
+            return true;
+        }
+        if (TagLine.Read(line) is { } tags)
+        {
+            sketch.Is(LineRole.Fact, at);
+            TakeTags(sketch, tags);
+            return true;
+        }
+        if ((PageUrl.Read(line) ?? PageUrl.ReadBare(line)) is { } url)
+        {
+            sketch.Is(LineRole.Fact, at);
+            sketch.Facts.Url ??= url;
+            return true;
+        }
+        if (line != title && !sketch.IsResidue(at))
+            return false;
+        sketch.Is(LineRole.Residue, at);
+        return true;
+    }
+
+    /// <summary>Takes what a line of tags says.</summary>
+    public static void TakeTags(Sketch sketch, TagLine line)
+    {
+        sketch.Facts.AddTags(line.Tags);
+        if (line.Date is { } date)
+            sketch.Facts.Publish(date, "byline");
+    }
+
+    // A line or two of text above a byline or a date are the article's standfirst.
+    private static int? StandfirstBefore(Sketch sketch, int at)
+    {
+        for (var next = at; next < sketch.Count && next <= at + MostLinesBeforeByline; next++)
+        {
+            if (HeaderLine.Read(sketch[next], sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is not null))
+                return next;
+            // 400 characters: a standfirst is a sentence or two.
+            if (sketch[next].Length > 400)
+                return null;
+        }
+        return null;
+    }
+
+    // Titles of windows end in the site's name: "Low water | The Tide".
+    private static string WithoutOutlet(string title, Sketch sketch)
+    {
+        foreach (var divider in (string[])[" | ", " - ", " – ", " — ", " » ", " :: "])
+        {
+            if (title.LastIndexOf(divider, StringComparison.Ordinal) is > 0 and var cut && sketch.IsKnownOutlet(title[(cut + divider.Length)..]))
+                return title[..cut].TrimEnd();
+        }
+        return title;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Search.Archive;
+using Search.Importing.Encodings;
+using Search.Importing.Files;
+using Search.Importing.Formats;
+using Search.Importing.Pages.Reading;
+using Search.Importing.Pages.Rules;
+
+namespace Search.Importing.Pages;
+
+/// <summary>A page saved as plain text: one article with its comments, among the remains of the page.</summary>
+internal sealed class TextPageFormat : ISourceFormat
+{
+    // Text that is something else by its name; plain text has no content that would tell it from these.
+    private static readonly HashSet<string> OtherText = new(StringComparer.Ordinal)
+    {
+        ".json", ".jsonl", ".ndjson", ".xml", ".html", ".htm", ".xhtml", ".mhtml", ".css", ".js", ".csv", ".tsv", ".sql", ".md", ".yml", ".yaml", ".toml", ".ini", ".log",
+        ".rss", ".atom", ".eml", ".mbox", ".warc", ".rtf", ".tex", ".cs", ".py", ".sh", ".svg",
+    };
+
+    private readonly ImportOptions _options;
+    private readonly PageReader _reader;
+
+    /// <summary>Reads pages by rules.</summary>
+    public TextPageFormat(ImportOptions options, PageRules rules)
+    {
+        _options = options;
+        _reader = new PageReader(rules, options.Outlet);
+    }
+
+    public string Name => "saved text page";
+
+    public bool Recognises(SourceFile file)
+    {
+        if (OtherText.Contains(file.Extension))
+            return false;
+        var head = DecodeHead(file);
+        var start = head.AsSpan().TrimStart();
+        return start is not ([] or ['<', ..] or ['{', ..] or ['[', '{' or '"', ..]) && IsText(head);
+    }
+
+    public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
+    {
+        using var stream = file.Open();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length <= _options.MaxPageBytes)
+                continue;
+            problems.Problem($"larger than {_options.MaxPageBytes} bytes, which no page is; it was not read");
+            yield break;
+        }
+        var text = TextEncodings.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var note);
+        if (note is not null)
+            problems.Note(note);
+        yield return _reader.Read(text, file.Name, problems).Thread;
+    }
+
+    // A head may end within a character, which must not make it look like another encoding.
+    private static string DecodeHead(SourceFile file)
+    {
+        var head = file.Head.Span;
+        if (!file.IsWholeInHead && TextEncodings.OfMark(head, out _) is null && head.LastIndexOf((byte)'\n') is > 0 and var end)
+            head = head[..end];
+        return TextEncodings.Decode(head, out _);
+    }
+
+    private static bool IsText(string head)
+    {
+        // One control character in a hundred is a page with some damage; more is no text.
+        var controls = head.Count(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\f'));
+        return controls * 100 <= head.Length && !head.Contains("\0\0", StringComparison.Ordinal) && head.Any(char.IsLetter);
+    }
+}
