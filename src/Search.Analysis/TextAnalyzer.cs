@@ -10,6 +10,7 @@ namespace Search.Analysis;
 /// <para>What becomes a token, beyond the segments of UAX #29 that hold a letter, a digit or an ideograph:</para>
 /// <list type="bullet">
 /// <item>Underscores around a word are no part of it (<c>_so_</c> is <c>so</c>); within it they are (<c>max_value</c>).</item>
+/// <item>A colon parts words, although UAX #29 lets it join letters, as Swedish has it: <c>UPDATE:Three</c> is two words.</item>
 /// <item>Single letters with dots between them are an acronym and lose the dots: <c>U.S.</c> and <c>US</c> are both <c>us</c>.
 /// Longer parts keep them: <c>example.com</c>, <c>3.14</c>, <c>Ph.D</c>.</item>
 /// <item>A web address (<c>scheme://…</c>, <c>www.…</c>) or an e-mail address is one token, so that its words do not match prose.

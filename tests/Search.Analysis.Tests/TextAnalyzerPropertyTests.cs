@@ -109,20 +109,27 @@ public partial class TextAnalyzerPropertyTests
         for (var start = 0; start < text.Length;)
         {
             var end = WordSegmenter.NextBoundaryByFullRules(text, start);
-            var segment = text[start..end];
+            foreach (var part in text[start..end].Split(':'))
+            {
+                var word = WordOf(part);
+                if (word.Length > 0)
+                {
+                    yield return word;
+                }
+            }
             start = end;
-            var first = 0;
-            while (first < segment.Length && !IsWordly(segment, first))
-            {
-                first++;
-            }
-            var word = ClosingUnderscores().Replace(segment[first..], "");
-            word = Analysis.Folding.Fold(word).Replace(".", "", StringComparison.Ordinal);
-            if (word.Length > 0)
-            {
-                yield return word;
-            }
         }
+    }
+
+    private static string WordOf(string segment)
+    {
+        var first = 0;
+        while (first < segment.Length && !IsWordly(segment, first))
+        {
+            first++;
+        }
+        var word = ClosingUnderscores().Replace(segment[first..], "");
+        return Analysis.Folding.Fold(word).Replace(".", "", StringComparison.Ordinal);
     }
 
     // Underscores and their kin, with the marks and format characters of RandomText upon them.

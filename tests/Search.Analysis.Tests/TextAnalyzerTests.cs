@@ -10,6 +10,7 @@ public class TextAnalyzerTests
     [InlineData("COVID-19 killed 1,234 in 3.5 weeks", "covid 19 killed 1,234 in 3.5 weeks")]
     [InlineData("_so_ __init__ max_value", "so init max_value")]
     [InlineData("😀 fine ½ ❤", "fine")]
+    [InlineData("UPDATE:Three EU:n 10:30 a::b: :c ABC：DEF", "update three eu n 10 30 a b c abc def")]
     [InlineData("日本語", "日 本 語")]
     public void Letters_digits_and_ideographs_make_words(string text, string words) => Assert.Equal(words, WordsOf(text));
 

@@ -51,9 +51,13 @@ public ref partial struct TokenStream
         {
             return false;
         }
-        if (end > _head.Length)
+        if (end > _mailStart)
         {
             FindNextMail(end);
+        }
+        else if (end > _head.Length)
+        {
+            SetHead(end);
         }
         return true;
     }

@@ -14,8 +14,9 @@ public ref partial struct TokenStream : IDisposable
     private readonly bool _isEnglish;
     private char[] _buffer;
 
-    // The text up to the next e-mail address: no other token reaches past its end, except a web address.
+    // The text up to the next colon or e-mail address. No token reaches past its end, except a web address.
     private ReadOnlySpan<char> _head;
+    private int _mailStart;
     private int _mailEnd;
 
     private int _next;
@@ -108,9 +109,15 @@ public ref partial struct TokenStream : IDisposable
                 _next = i;
                 return false;
             }
-            var start = _head.Length;
+            if (_head.Length < _mailStart)
+            {
+                i = _head.Length + 1;
+                SetHead(i);
+                continue;
+            }
+            var start = _mailStart;
             i = _mailEnd;
-            FindNextMail(_mailEnd);
+            FindNextMail(i);
             if (TryTakeAddress(start, start, i, i))
             {
                 return true;
@@ -131,7 +138,13 @@ public ref partial struct TokenStream : IDisposable
 
     private void FindNextMail(int from)
     {
-        MailAddress.TryFind(_text, from, out var start, out _mailEnd);
-        _head = _text[..start];
+        MailAddress.TryFind(_text, from, out _mailStart, out _mailEnd);
+        SetHead(from);
+    }
+
+    private void SetHead(int from)
+    {
+        var colon = _text[from.._mailStart].IndexOfAny(':', '\uFF1A');
+        _head = _text[..(colon < 0 ? _mailStart : from + colon)];
     }
 }

@@ -15,6 +15,7 @@ public class AddressTests
     [InlineData("http://de.wikipedia.org/wiki/Müller", "de.wikipedia.org/wiki/muller")]
     [InlineData("见http://a.org/b的", "见 a.org/b 的")]
     [InlineData("http:// http:///, www. wwwx.y", "http http www wwwx.y")]
+    [InlineData("at:www.a.org:8080/x:y, b:c d.http://e", "at www.a.org:8080/x:y b c d e")]
     [InlineData("example.com", "example.com")]
     public void A_web_address_is_one_word(string text, string words) =>
         Assert.Equal(words, WordsOf(text));
@@ -25,6 +26,7 @@ public class AddressTests
     [InlineData("_bob_@x.com", "bob_@x.com")]
     [InlineData("@user said 3@2.50 a@b", "user said 3 2.50 a b")]
     [InlineData("jürgen@müller.de", "jurgen@muller.de")]
+    [InlineData("to:a@b.cd:now www.x.org/a@b.cd:1 e:f g@h.ij", "to a@b.cd now www.x.org/a@b.cd:1 e f g@h.ij")]
     [InlineData("a@@b.com @b.com", "a b.com b.com")]
     [InlineData("http://a.org/@bob@x.com and c@d.ef", "a.org/@bob@x.com and c@d.ef")]
     public void An_e_mail_address_is_one_word(string text, string words) => Assert.Equal(words, WordsOf(text));
