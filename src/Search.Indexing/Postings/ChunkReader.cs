@@ -16,6 +16,7 @@ internal sealed class ChunkReader(SearchFileReader file)
     private int _total;
     private int _groupIndex;
     private int _nextGroup;
+    private int _readIndex;
 
     public int Block { get; private set; } = -1;
 
@@ -27,10 +28,10 @@ internal sealed class ChunkReader(SearchFileReader file)
         _length = (int)head.ReadVarint();
         _start = offset + head.Offset;
         Block = block;
-        (_document, _deltasBefore, _total, _groupIndex, _nextGroup) = (0, 0, -1, -1, 0);
+        (_document, _deltasBefore, _total, _groupIndex, _nextGroup, _readIndex) = (0, 0, -1, -1, 0, -1);
     }
 
-    /// <summary>The positions in the document at that index of the block; indexes may only grow.</summary>
+    /// <summary>The positions in the document at that index of the block; indexes may be repeated and grow.</summary>
     public ReadOnlySpan<int> Read(ReadOnlySpan<int> frequencies, int index)
     {
         if (_total < 0)
@@ -42,6 +43,9 @@ internal sealed class ChunkReader(SearchFileReader file)
         for (; _document < index; _document++)
             _deltasBefore += frequencies[_document];
         var frequency = frequencies[index];
+        if (index == _readIndex)
+            return _positions.AsSpan(0, frequency);
+        _readIndex = index;
         if (frequency > _positions.Length)
             _positions = new int[Math.Max(frequency, 2 * _positions.Length)];
 

@@ -1,25 +1,135 @@
 using Search.Indexing;
+using Search.Kernels;
 
 namespace Search.Querying;
 
 /// <summary>Answers queries on one snapshot. Cheap to make; safe for use by several threads while the snapshot is held.</summary>
-/// <remarks>Scores are BM25 with Lucene's formula (k1 1.2, b 0.75) and statistics over the whole snapshot, so they do not depend on the segments.</remarks>
+/// <remarks>
+/// Scores are BM25 with Lucene's formula (k1 1.2, b 0.75) and statistics over the whole snapshot, so they do not depend on the segments.
+/// Every method throws <see cref="KeyNotFoundException"/> for a field that the schema does not have, <see cref="ArgumentException"/> for a query
+/// that its field cannot answer, and <see cref="OperationCanceledException"/> soon after its token was cancelled.
+/// </remarks>
 public sealed class Searcher(IndexSnapshot snapshot)
 {
+    // A set this many times smaller than the matches is walked, and the query only asked about its documents.
+    private const int SmallerToLead = 8;
+
     /// <summary>The snapshot searched.</summary>
     public IndexSnapshot Snapshot { get; } = snapshot;
 
     /// <summary>Every live document that matches, unscored.</summary>
-    public DocumentSet Match(Query query, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public DocumentSet Match(Query query, CancellationToken cancellation = default)
+    {
+        var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: false);
+        var segments = new SegmentDocuments[Snapshot.Segments.Count];
+        for (var i = 0; i < segments.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
+            segments[i] = Match(plan, scope);
+        }
+        return new DocumentSet(segments);
+    }
 
     /// <summary>The first documents in the order asked for, exact; blocks that cannot matter are skipped.</summary>
-    public IReadOnlyList<ScoredDocument> Top(Query query, TopOptions options, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    public IReadOnlyList<ScoredDocument> Top(Query query, TopOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Count);
+        options.Among?.CheckBelongsTo(Snapshot, nameof(options));
+        if (options.Count == 0)
+            return [];
+        var queue = new HitQueue(options.Count);
+        var groupField = NumberField(options.GroupField);
+        var tieField = NumberField(options.TieField);
+        if (options.Sort is { } sort)
+        {
+            var matches = Match(query, cancellation);
+            if (options.Among is not null)
+                matches = matches.And(options.Among);
+            SortedRun.Collect(Snapshot, matches, NumberField(sort.NumberField)!, sort.Descending, groupField, tieField, queue, cancellation);
+        }
+        else
+        {
+            CollectByScore(query, options.Among, new TopRun(queue, groupField, tieField, cancellation), cancellation);
+        }
+        return [.. queue.ToOrderedList().Select(hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0))];
+    }
 
     /// <summary>Every document of <paramref name="among"/> that matches, with its score, in order of address.</summary>
-    public IReadOnlyList<ScoredDocument> Score(Query query, DocumentSet among, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <remarks>Costs in proportion to the set rather than to the matches.</remarks>
+    public IReadOnlyList<ScoredDocument> Score(Query query, DocumentSet among, CancellationToken cancellation = default)
+    {
+        among.CheckBelongsTo(Snapshot, nameof(among));
+        var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: true);
+        var scored = new List<ScoredDocument>();
+        for (var i = 0; i < among.Segments.Count; i++)
+        {
+            if (among.Segments[i].Count == 0)
+                continue;
+            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
+            if (plan.Open(scope, isScored: true) is not { } cursor)
+                continue;
+            var visited = 0;
+            foreach (var document in among.Segments[i])
+            {
+                if (cursor.Document < document)
+                    cursor.AdvanceTo(document);
+                if (cursor.Document == document && cursor.Confirm())
+                    scored.Add(new ScoredDocument(new DocumentAddress(i, document), cursor.Score(), 0));
+                if ((visited++ & (TopRun.WindowLength - 1)) == 0)
+                    cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        return scored;
+    }
 
     /// <summary>How the document's score comes about; a non-match says what is missing.</summary>
-    public Explanation Explain(Query query, DocumentAddress address) => throw new NotImplementedException();
+    public Explanation Explain(Query query, DocumentAddress address)
+    {
+        var plan = new Planner(Snapshot, CancellationToken.None).Plan(query, isScored: true);
+        var reader = Snapshot.Segments[address.Segment];
+        ArgumentOutOfRangeException.ThrowIfNegative(address.Document);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(address.Document, reader.DocumentCount);
+        using var scope = new SegmentScope(reader, address.Segment, CancellationToken.None);
+        return reader.IsLive(address.Document) ? plan.Explain(scope, address.Document) : Explanation.Miss("the document was deleted");
+    }
+
+    private static SegmentDocuments Match(Plan plan, SegmentScope scope)
+    {
+        var reader = scope.Reader;
+        if (plan.Open(scope, isScored: false) is not { } cursor)
+            return SegmentDocuments.None(reader.DocumentCount);
+        var rented = scope.RentBits();
+        var bits = rented.AsSpan(0, scope.Words);
+        cursor.AddTo(bits, scope);
+        DocumentSet.KeepLive(bits, reader);
+        return SegmentDocuments.OfBits(reader.DocumentCount, bits);
+    }
+
+    private void CollectByScore(Query query, DocumentSet? among, TopRun run, CancellationToken cancellation)
+    {
+        var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: true);
+        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var allowed = among?.Segments[i];
+            if (allowed is { Count: 0 })
+                continue;
+            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
+            if (plan.Open(scope, isScored: true) is not { } cursor || cursor.MaxScore < run.Minimum)
+                continue;
+            if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
+                cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
+            run.Enter(Snapshot.Segments[i], i, allowed);
+            cursor.Collect(run);
+        }
+    }
+
+    private Field? NumberField(string? name)
+    {
+        if (name is null)
+            return null;
+        var field = Snapshot.Schema[name];
+        return field.Kind == FieldKind.Number ? field : throw new ArgumentException($"The field '{name}' is not a number field.");
+    }
 }

@@ -1,0 +1,145 @@
+using Search.Indexing;
+using Search.Kernels;
+
+namespace Search.Querying;
+
+/// <summary>Walks the documents of one segment that a query may match, in ascending order, deleted ones included.</summary>
+/// <remarks>
+/// A cursor walks in two steps where deciding is dear: <see cref="Next"/> and <see cref="AdvanceTo"/> find candidates, <see cref="Confirm"/> says
+/// whether the candidate is a match (a phrase reads positions only then). Before its first move a cursor stands at -1. One thread at a time.
+/// </remarks>
+internal abstract class DocumentCursor
+{
+    /// <summary>The document number after the last.</summary>
+    public const int NoMoreDocuments = PostingsCursor.NoMoreDocuments;
+
+    /// <summary>Leaping to a document costs about as much as reading that many documents through.</summary>
+    protected const int LeapCost = 8;
+
+    /// <summary>The current candidate; -1 before the first, <see cref="NoMoreDocuments"/> after the last.</summary>
+    public int Document { get; protected set; } = -1;
+
+    /// <summary>About how many documents a walk from end to end visits.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Whether <see cref="Confirm"/> may say no.</summary>
+    public virtual bool NeedsConfirmation => false;
+
+    /// <summary>No document scores more.</summary>
+    public abstract float MaxScore { get; }
+
+    /// <summary>No document of the block found by <see cref="SeekBlock"/>, from its target on, scores more.</summary>
+    public abstract float BlockMaxScore { get; }
+
+    /// <summary>Moves to the next candidate and returns it.</summary>
+    public abstract int Next();
+
+    /// <summary>Moves to the first candidate that is at least <paramref name="target"/>, which is beyond the current one, and returns it.</summary>
+    public abstract int AdvanceTo(int target);
+
+    /// <summary>Whether the current candidate matches. May be asked again.</summary>
+    public virtual bool Confirm() => true;
+
+    /// <summary>The score of the current, confirmed candidate.</summary>
+    public abstract float Score();
+
+    /// <summary>Finds the stretch of documents from <paramref name="target"/> on for which one bound holds; the current candidate stays.</summary>
+    /// <returns>The last document of the stretch. The targets of later calls and moves are not below this call's.</returns>
+    public abstract int SeekBlock(int target);
+
+    /// <summary>Reads matches with their scores, from the current candidate through <paramref name="end"/>, and moves past them.</summary>
+    /// <returns>How many were read, at most as many as the spans hold. With fewer than that the walk through <paramref name="end"/> is done only when 0.</returns>
+    public virtual int ReadBatch(int end, Span<int> documents, Span<float> scores)
+    {
+        var count = 0;
+        var document = Document;
+        while (document <= end && count < documents.Length)
+        {
+            if (Confirm())
+            {
+                documents[count] = document;
+                scores[count++] = Score();
+            }
+            document = Next();
+        }
+        return count;
+    }
+
+    /// <summary>Offers every match that may still be among the first to the run.</summary>
+    public virtual void Collect(TopRun run)
+    {
+        var document = Next();
+        while (document != NoMoreDocuments)
+        {
+            run.ThrowIfCancelled();
+            var end = TopRun.WindowEnd(document);
+            if (run.Minimum > 0)
+            {
+                var blockEnd = SeekBlock(document);
+                if (BlockMaxScore < run.Minimum)
+                {
+                    document = blockEnd == NoMoreDocuments ? NoMoreDocuments : AdvanceTo(blockEnd + 1);
+                    continue;
+                }
+                end = Math.Min(end, blockEnd);
+            }
+            while (document <= end)
+            {
+                if (run.Accepts(document) && Confirm())
+                    run.Offer(document, Score());
+                document = Next();
+            }
+        }
+    }
+
+    /// <summary>Adds every match to <paramref name="bits"/>. The cursor stands before its first document, and is used up.</summary>
+    public virtual void AddTo(Span<ulong> bits, SegmentScope scope)
+    {
+        var visited = 0;
+        for (var document = Next(); document != NoMoreDocuments; document = Next())
+        {
+            if (Confirm())
+                Bitmap.Set(bits, document);
+            if ((++visited & (TopRun.WindowLength - 1)) == 0)
+                scope.ThrowIfCancelled();
+        }
+    }
+
+    /// <summary>Takes out of <paramref name="bits"/> what does not match. The cursor stands before its first document, and is used up.</summary>
+    public void KeepIn(Span<ulong> bits, SegmentScope scope) => Sift(bits, scope, keep: true);
+
+    /// <summary>Takes out of <paramref name="bits"/> what matches. The cursor stands before its first document, and is used up.</summary>
+    public void RemoveFrom(Span<ulong> bits, SegmentScope scope) => Sift(bits, scope, keep: false);
+
+    /// <summary>Whether candidates are best confirmed one by one, rather than all found first, when that many are asked for.</summary>
+    protected virtual bool PrefersLeaps(int asked) => NeedsConfirmation || (long)asked * LeapCost < Cost;
+
+    private void Sift(Span<ulong> bits, SegmentScope scope, bool keep)
+    {
+        var asked = Bitmap.Count(bits);
+        if (asked == 0)
+            return;
+        if (!PrefersLeaps(asked))
+        {
+            var rented = scope.RentBits();
+            var matches = rented.AsSpan(0, scope.Words);
+            AddTo(matches, scope);
+            if (keep)
+                Bitmap.And(bits, matches);
+            else
+                Bitmap.AndNot(bits, matches);
+            scope.ReturnBits(rented);
+            return;
+        }
+        var visited = 0;
+        for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))
+        {
+            if (Document < document)
+                AdvanceTo(document);
+            if ((Document == document && Confirm()) != keep)
+                Bitmap.Clear(bits, document);
+            if ((++visited & (TopRun.WindowLength - 1)) == 0)
+                scope.ThrowIfCancelled();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+namespace Search.Querying;
+
+/// <summary>Finds the best documents of a union without visiting those that cannot be among them.</summary>
+/// <remarks>
+/// Block-max MaxScore (H. Turtle and J. Flood, 1995; S. Ding and T. Suel, 2011; A. Mallia et al., 2017): in each stretch of documents the clauses
+/// are ordered by the best score they can give there. Those that even together cannot reach the current threshold are only asked about documents
+/// that the others, the essential ones, bring up. A stretch without essential clauses is skipped. The result is exact.
+/// </remarks>
+internal sealed class MaxScoreCollector<TCombination> where TCombination : struct, ICombination
+{
+    private readonly DocumentCursor[] _clauses;
+    private readonly TCombination _combination;
+    private readonly float[] _listBounds;
+    private readonly float[] _bounds;
+    private readonly int[] _blockEnds;
+    private readonly double[] _sumBelow;
+    private readonly float[] _bestBelow;
+    private readonly int[] _batchDocuments = new int[TopRun.BatchLength];
+    private readonly float[] _batchScores = new float[TopRun.BatchLength];
+    private readonly ScoreWindow _window = new(TCombination.NeedsBest);
+
+    /// <summary>Prepares a walk.</summary>
+    /// <param name="clauses">The clauses, before their first documents; the array stays as it is.</param>
+    /// <param name="combination">How their scores become one.</param>
+    public MaxScoreCollector(DocumentCursor[] clauses, TCombination combination)
+    {
+        _clauses = [.. clauses.OrderBy(clause => clause.MaxScore)];
+        _combination = combination;
+        _listBounds = [.. _clauses.Select(clause => clause.MaxScore)];
+        _bounds = new float[clauses.Length];
+        _blockEnds = new int[clauses.Length];
+        _sumBelow = new double[clauses.Length + 1];
+        _bestBelow = new float[clauses.Length + 1];
+    }
+
+    /// <summary>Offers every match that may still be among the first to the run.</summary>
+    public void Collect(TopRun run)
+    {
+        var documentCount = run.DocumentCount;
+        var target = 0;
+        while (target < documentCount)
+        {
+            run.ThrowIfCancelled();
+            var end = SetBounds(run, target, documentCount);
+            if (end < 0)
+                return;
+            var essential = FirstEssential(run.Minimum);
+            if (essential < _clauses.Length)
+                target = essential == _clauses.Length - 1 ? CollectOne(run, target, end) : CollectSeveral(run, target, end, essential);
+            else
+                target = end + 1;
+        }
+    }
+
+    // Returns the last document of the stretch for which the bounds hold; -1 when nothing can reach the minimum any more.
+    private int SetBounds(TopRun run, int target, int documentCount)
+    {
+        _listBounds.CopyTo(_bounds, 0);
+        if (run.Minimum <= 0)
+            return Math.Min(documentCount, target + TopRun.WindowLength) - 1;
+
+        // Clauses that are not essential anywhere are common as a rule, with short blocks: they do not cut the stretch.
+        var essential = FirstEssential(run.Minimum);
+        if (essential == _clauses.Length)
+            return -1;
+        var end = documentCount - 1;
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            _blockEnds[i] = _clauses[i].SeekBlock(target);
+            if (i >= essential)
+                end = Math.Min(end, _blockEnds[i]);
+        }
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            if (_blockEnds[i] >= end)
+                _bounds[i] = Math.Min(_bounds[i], _clauses[i].BlockMaxScore);
+        }
+        return end;
+    }
+
+    // Orders by bound and returns how many clauses fall short of the minimum together.
+    private int FirstEssential(float minimum)
+    {
+        for (var i = 1; i < _bounds.Length; i++)
+        {
+            for (var j = i; j > 0 && _bounds[j] < _bounds[j - 1]; j--)
+            {
+                (_bounds[j], _bounds[j - 1]) = (_bounds[j - 1], _bounds[j]);
+                (_listBounds[j], _listBounds[j - 1]) = (_listBounds[j - 1], _listBounds[j]);
+                (_clauses[j], _clauses[j - 1]) = (_clauses[j - 1], _clauses[j]);
+            }
+        }
+        var essential = 0;
+        for (var i = 0; i < _bounds.Length; i++)
+        {
+            _sumBelow[i + 1] = _sumBelow[i] + _bounds[i];
+            _bestBelow[i + 1] = Math.Max(_bestBelow[i], _bounds[i]);
+            if (Bound(0, 0, i + 1) < minimum)
+                essential = i + 1;
+        }
+        return essential;
+    }
+
+    private float Bound(double sum, float best, int clausesBelow) =>
+        ScoreBound.Of(_combination.Total(sum + _sumBelow[clausesBelow], Math.Max(best, _bestBelow[clausesBelow])));
+
+    private int CollectOne(TopRun run, int target, int end)
+    {
+        var below = _clauses.Length - 1;
+        var clause = _clauses[below];
+        if (clause.Document < target)
+            clause.AdvanceTo(target);
+        int count;
+        while ((count = clause.ReadBatch(end, _batchDocuments, _batchScores)) > 0)
+        {
+            for (var i = 0; i < count; i++)
+                Finish(run, _batchDocuments[i], _batchScores[i], _batchScores[i], below);
+            run.ThrowIfCancelled();
+        }
+        return end + 1;
+    }
+
+    private int CollectSeveral(TopRun run, int target, int end, int essential)
+    {
+        var first = DocumentCursor.NoMoreDocuments;
+        for (var i = essential; i < _clauses.Length; i++)
+            first = Math.Min(first, _clauses[i].Document < target ? _clauses[i].AdvanceTo(target) : _clauses[i].Document);
+        if (first > end)
+            return essential == 0 ? first : end + 1;
+
+        end = Math.Min(end, first + TopRun.WindowLength - 1);
+        _window.Begin(first);
+        for (var i = essential; i < _clauses.Length; i++)
+        {
+            int count;
+            while ((count = _clauses[i].ReadBatch(end, _batchDocuments, _batchScores)) > 0)
+                _window.Add(_batchDocuments.AsSpan(0, count), _batchScores);
+        }
+        var word = 0;
+        while (_window.TryTake(ref word, out var document, out var sum, out var best))
+            Finish(run, document, sum, best, essential);
+        return end + 1;
+    }
+
+    // Asks the clauses that are not essential, the most promising first, for as long as the document may reach the minimum.
+    private void Finish(TopRun run, int document, double sum, float best, int clausesBelow)
+    {
+        if (Bound(sum, best, clausesBelow) < run.Minimum || !run.Accepts(document))
+            return;
+        for (var i = clausesBelow - 1; i >= 0; i--)
+        {
+            var clause = _clauses[i];
+            if (clause.Document < document)
+                clause.AdvanceTo(document);
+            if (clause.Document == document && clause.Confirm())
+            {
+                var score = clause.Score();
+                sum += score;
+                best = Math.Max(best, score);
+            }
+            if (Bound(sum, best, i) < run.Minimum)
+                return;
+        }
+        run.Offer(document, (float)_combination.Total(sum, best));
+    }
+}

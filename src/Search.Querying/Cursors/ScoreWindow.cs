@@ -1,0 +1,63 @@
+using System.Numerics;
+
+namespace Search.Querying;
+
+/// <summary>Adds up the clauses' scores of a short stretch of documents, one clause after the other.</summary>
+internal sealed class ScoreWindow(bool needsBest)
+{
+    private readonly double[] _sums = new double[TopRun.WindowLength];
+    private readonly float[] _bests = needsBest ? new float[TopRun.WindowLength] : [];
+    private readonly ulong[] _matched = new ulong[TopRun.WindowLength / 64];
+    private int _first;
+
+    /// <summary>Begins an empty stretch at <paramref name="first"/>.</summary>
+    public void Begin(int first) => _first = first;
+
+    /// <summary>Adds one clause's scores.</summary>
+    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
+    {
+        scores = scores[..documents.Length];
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var place = documents[i] - _first;
+            _matched[place >> 6] |= 1ul << place;
+            _sums[place] += scores[i];
+        }
+        if (_bests.Length == 0)
+            return;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            ref var best = ref _bests[documents[i] - _first];
+            best = Math.Max(best, scores[i]);
+        }
+    }
+
+    /// <summary>Takes the documents out, ascending, and leaves the stretch empty.</summary>
+    /// <param name="word">Where to go on: 0 at first, moved by the call.</param>
+    /// <param name="document">A document.</param>
+    /// <param name="sum">Its scores, added.</param>
+    /// <param name="best">The best of them; 0 when it is not asked for.</param>
+    public bool TryTake(ref int word, out int document, out double sum, out float best)
+    {
+        for (; word < _matched.Length; word++)
+        {
+            ref var bits = ref _matched[word];
+            if (bits == 0)
+                continue;
+            var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            document = _first + place;
+            sum = _sums[place];
+            _sums[place] = 0;
+            best = 0;
+            if (_bests.Length > 0)
+            {
+                best = _bests[place];
+                _bests[place] = 0;
+            }
+            return true;
+        }
+        (document, sum, best) = (0, 0, 0);
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+using Search.Indexing;
+using Search.Kernels;
+
+namespace Search.Querying;
+
+/// <summary>What one search holds of one segment while it works there: rented postings cursors and bitmaps. One thread at a time.</summary>
+internal sealed class SegmentScope : IDisposable
+{
+    private readonly PostingsPool _pool;
+    private readonly List<PostingsCursor> _postings = [];
+    private readonly List<ulong[]> _bits = [];
+    private readonly CancellationToken _cancellation;
+
+    /// <summary>Begins to work in a segment.</summary>
+    /// <param name="reader">The segment.</param>
+    /// <param name="index">Its place in the snapshot.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public SegmentScope(SegmentReader reader, int index, CancellationToken cancellation)
+    {
+        Reader = reader;
+        Index = index;
+        _pool = PostingsPool.Of(reader);
+        Words = Bitmap.WordCount(reader.DocumentCount);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The segment.</summary>
+    public SegmentReader Reader { get; }
+
+    /// <summary>Its place in the snapshot.</summary>
+    public int Index { get; }
+
+    /// <summary>Words of a bitmap over its documents; rented bitmaps may be longer.</summary>
+    public int Words { get; }
+
+    /// <summary>Stops the search.</summary>
+    public CancellationToken Cancellation => _cancellation;
+
+    /// <summary>Throws when the search was cancelled.</summary>
+    public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
+
+    /// <summary>A walk over postings, taken back when the scope ends.</summary>
+    public PostingsCursor RentPostings()
+    {
+        var cursor = _pool.Rent();
+        _postings.Add(cursor);
+        return cursor;
+    }
+
+    /// <summary>An empty bitmap over the segment's documents, to be given back by <see cref="ReturnBits"/> or when the scope ends.</summary>
+    public ulong[] RentBits()
+    {
+        var array = ArrayPool<ulong>.Shared.Rent(Math.Max(1, Words));
+        array.AsSpan(0, Words).Clear();
+        _bits.Add(array);
+        return array;
+    }
+
+    /// <summary>Gives a bitmap back early.</summary>
+    public void ReturnBits(ulong[] bits)
+    {
+        if (_bits.Remove(bits))
+            ArrayPool<ulong>.Shared.Return(bits);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var cursor in _postings)
+            _pool.Return(cursor);
+        foreach (var array in _bits)
+            ArrayPool<ulong>.Shared.Return(array);
+        _postings.Clear();
+        _bits.Clear();
+    }
+}

@@ -1,0 +1,110 @@
+using Search.Indexing;
+using Search.Kernels;
+
+namespace Search.Querying;
+
+/// <summary>The documents of one term of a text field, scored by BM25.</summary>
+internal sealed class TermCursor : DocumentCursor
+{
+    private readonly PostingsCursor _postings;
+    private readonly SegmentReader _reader;
+    private readonly Field _field;
+    private readonly Bm25Scorer _scorer;
+    private int _blockEnd = -1;
+    private float _blockMaxScore;
+
+    /// <summary>Begins a walk.</summary>
+    /// <param name="postings">The term's postings, before the first document.</param>
+    /// <param name="reader">The segment.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="scorer">The term's scorer.</param>
+    public TermCursor(PostingsCursor postings, SegmentReader reader, Field field, Bm25Scorer scorer)
+    {
+        _postings = postings;
+        _reader = reader;
+        _field = field;
+        _scorer = scorer;
+        MaxScore = scorer.Bound(postings.ListImpacts);
+    }
+
+    /// <inheritdoc/>
+    public override long Cost => _postings.Cost;
+
+    /// <inheritdoc/>
+    public override float MaxScore { get; }
+
+    /// <inheritdoc/>
+    public override float BlockMaxScore => _blockMaxScore;
+
+    /// <inheritdoc/>
+    public override int Next() => Document = _postings.Next();
+
+    /// <inheritdoc/>
+    public override int AdvanceTo(int target) => Document = _postings.AdvanceTo(target);
+
+    /// <inheritdoc/>
+    public override float Score() => _scorer.Score(_postings.Frequency, _reader.Norms(_field)[Document]);
+
+    /// <inheritdoc/>
+    public override int SeekBlock(int target)
+    {
+        // The postings between the target and the current document do not exist, so the current document's block stands for them.
+        target = Math.Max(target, Document);
+        if (target <= _blockEnd)
+            return _blockEnd;
+        _blockEnd = target == NoMoreDocuments ? NoMoreDocuments : _postings.SeekBlock(target);
+        _blockMaxScore = _blockEnd == NoMoreDocuments ? 0 : _scorer.Bound(_postings.BlockImpacts);
+        return _blockEnd;
+    }
+
+    /// <inheritdoc/>
+    public override int ReadBatch(int end, Span<int> documents, Span<float> scores)
+    {
+        if (Document > end)
+            return 0;
+        var block = _postings.RemainingDocuments;
+        var frequencies = _postings.RemainingFrequencies;
+        var count = Math.Min(block.Length, documents.Length);
+        if (block[count - 1] > end)
+            count = Ascending.FirstNotBelow(block[..count], end + 1);
+        block[..count].CopyTo(documents);
+        _scorer.Score(block[..count], frequencies, _reader.Norms(_field), scores);
+        Document = count == block.Length ? _postings.NextBlock() : _postings.AdvanceTo(block[count]);
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override void Collect(TopRun run)
+    {
+        Span<int> documents = stackalloc int[TopRun.BatchLength];
+        Span<float> scores = stackalloc float[TopRun.BatchLength];
+        var target = 0;
+        while (target != NoMoreDocuments)
+        {
+            run.ThrowIfCancelled();
+            if (run.Minimum > 0)
+            {
+                var blockEnd = SeekBlock(target);
+                if (blockEnd == NoMoreDocuments)
+                    return;
+                if (BlockMaxScore < run.Minimum)
+                {
+                    target = blockEnd + 1;
+                    continue;
+                }
+            }
+            if (Document < target)
+                AdvanceTo(target);
+            var count = ReadBatch(NoMoreDocuments - 1, documents, scores);
+            for (var i = 0; i < count; i++)
+            {
+                if (scores[i] >= run.Minimum && run.Accepts(documents[i]))
+                    run.Offer(documents[i], scores[i]);
+            }
+            target = Document;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<ulong> bits, SegmentScope scope) => PostingsListCursor.AddTo(_postings, bits, scope);
+}

@@ -1,0 +1,129 @@
+namespace Search.Querying;
+
+/// <summary>The documents that any of several clauses matches.</summary>
+/// <typeparam name="TCombination">How the clauses' scores become one.</typeparam>
+internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombination : struct, ICombination
+{
+    private readonly DocumentCursor[] _clauses;
+    private readonly int[] _documents;
+    private readonly TCombination _combination;
+    private float _blockMaxScore;
+
+    /// <summary>Begins a walk.</summary>
+    /// <param name="clauses">The clauses, before their first documents.</param>
+    /// <param name="combination">How their scores become one.</param>
+    public UnionCursor(DocumentCursor[] clauses, TCombination combination)
+    {
+        _clauses = clauses;
+        _documents = new int[clauses.Length];
+        _documents.AsSpan().Fill(-1);
+        _combination = combination;
+        var sum = 0.0;
+        var best = 0f;
+        foreach (var clause in clauses)
+        {
+            Cost += clause.Cost;
+            NeedsConfirmation |= clause.NeedsConfirmation;
+            sum += clause.MaxScore;
+            best = Math.Max(best, clause.MaxScore);
+        }
+        MaxScore = ScoreBound.Of(combination.Total(sum, best));
+    }
+
+    /// <inheritdoc/>
+    public override long Cost { get; }
+
+    /// <inheritdoc/>
+    public override bool NeedsConfirmation { get; }
+
+    /// <inheritdoc/>
+    public override float MaxScore { get; }
+
+    /// <inheritdoc/>
+    public override float BlockMaxScore => _blockMaxScore;
+
+    /// <inheritdoc/>
+    public override int Next()
+    {
+        var current = Document;
+        var least = NoMoreDocuments;
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            if (_documents[i] == current)
+                _documents[i] = _clauses[i].Next();
+            least = Math.Min(least, _documents[i]);
+        }
+        return Document = least;
+    }
+
+    /// <inheritdoc/>
+    public override int AdvanceTo(int target)
+    {
+        var least = NoMoreDocuments;
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            if (_documents[i] < target)
+                _documents[i] = _clauses[i].AdvanceTo(target);
+            least = Math.Min(least, _documents[i]);
+        }
+        return Document = least;
+    }
+
+    /// <inheritdoc/>
+    public override bool Confirm()
+    {
+        if (!NeedsConfirmation)
+            return true;
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            if (_documents[i] == Document && _clauses[i].Confirm())
+                return true;
+        }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override float Score()
+    {
+        var sum = 0.0;
+        var best = 0f;
+        for (var i = 0; i < _documents.Length; i++)
+        {
+            if (_documents[i] != Document || !_clauses[i].Confirm())
+                continue;
+            var score = _clauses[i].Score();
+            sum += score;
+            best = Math.Max(best, score);
+        }
+        return (float)_combination.Total(sum, best);
+    }
+
+    /// <inheritdoc/>
+    public override int SeekBlock(int target)
+    {
+        var end = NoMoreDocuments;
+        var sum = 0.0;
+        var best = 0f;
+        foreach (var clause in _clauses)
+        {
+            end = Math.Min(end, clause.SeekBlock(target));
+            sum += clause.BlockMaxScore;
+            best = Math.Max(best, clause.BlockMaxScore);
+        }
+        _blockMaxScore = ScoreBound.Of(_combination.Total(sum, best));
+        return end;
+    }
+
+    /// <inheritdoc/>
+    public override void Collect(TopRun run) => new MaxScoreCollector<TCombination>(_clauses, _combination).Collect(run);
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<ulong> bits, SegmentScope scope)
+    {
+        foreach (var clause in _clauses)
+            clause.AddTo(bits, scope);
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrefersLeaps(int asked) => (long)asked * LeapCost < Cost;
+}

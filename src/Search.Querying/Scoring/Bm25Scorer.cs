@@ -1,0 +1,51 @@
+using Search.Indexing;
+
+namespace Search.Querying;
+
+/// <summary>Scores the occurrences of one term or phrase. Immutable.</summary>
+/// <param name="statistics">The field's figures.</param>
+/// <param name="inverseDocumentFrequency">The term's weight, or the sum of the weights of a phrase's terms.</param>
+/// <param name="boost">What the score is multiplied by.</param>
+internal sealed class Bm25Scorer(FieldStatistics statistics, float inverseDocumentFrequency, float boost)
+{
+    private readonly float[] _inverseNorms = statistics.InverseNorms;
+    private readonly float _weight = boost * inverseDocumentFrequency;
+
+    /// <summary>The field's figures.</summary>
+    public FieldStatistics Statistics { get; } = statistics;
+
+    /// <summary>The rarity part of the weight.</summary>
+    public float InverseDocumentFrequency { get; } = inverseDocumentFrequency;
+
+    /// <summary>The boost part of the weight.</summary>
+    public float Boost { get; } = boost;
+
+    /// <summary>No score reaches beyond this.</summary>
+    public float Weight => _weight;
+
+    /// <summary>The score of a frequency (whole for terms, a fraction for sloppy phrases) in a text of that length.</summary>
+    public float Score(float frequency, byte lengthCode) => _weight - _weight / (1f + frequency * _inverseNorms[lengthCode]);
+
+    /// <summary>The best score that any of the impacts allows; 0 when there are none.</summary>
+    public float Bound(ReadOnlySpan<Impact> impacts)
+    {
+        var best = 0f;
+        foreach (var impact in impacts)
+            best = Math.Max(best, Score(impact.Frequency, impact.LengthCode));
+        return best;
+    }
+
+    /// <summary>Scores many postings at once.</summary>
+    /// <param name="documents">Document numbers.</param>
+    /// <param name="frequencies">The term's frequency in each.</param>
+    /// <param name="norms">The length codes of the segment's documents.</param>
+    /// <param name="scores">Takes the scores.</param>
+    public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, Span<float> scores)
+    {
+        frequencies = frequencies[..documents.Length];
+        scores = scores[..documents.Length];
+        var inverseNorms = _inverseNorms;
+        for (var i = 0; i < documents.Length; i++)
+            scores[i] = _weight - _weight / (1f + frequencies[i] * inverseNorms[norms[documents[i]]]);
+    }
+}

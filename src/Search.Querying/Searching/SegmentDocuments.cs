@@ -1,0 +1,116 @@
+using Search.Kernels;
+
+namespace Search.Querying;
+
+/// <summary>The documents of a set in one segment: a list when they are few, otherwise bits. Immutable.</summary>
+internal sealed class SegmentDocuments
+{
+    // A list takes 32 bits a document; below one document in 256 it is an eighth of the bitmap.
+    private const int DocumentsPerListed = 256;
+
+    private readonly int[]? _list;
+    private ulong[]? _bits;
+
+    private SegmentDocuments(int documentCount, int[]? list, ulong[]? bits, int count)
+    {
+        DocumentCount = documentCount;
+        _list = list;
+        _bits = bits;
+        Count = count;
+    }
+
+    /// <summary>Documents of the segment.</summary>
+    public int DocumentCount { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The documents, ascending, when they are kept as a list.</summary>
+    public int[]? List => _list;
+
+    /// <summary>The documents as bits; made when first asked for.</summary>
+    public ulong[] Bits
+    {
+        get
+        {
+            if (_bits is { } made)
+                return made;
+            var bits = new ulong[Bitmap.WordCount(DocumentCount)];
+            foreach (var document in _list!)
+                Bitmap.Set(bits, document);
+            return Interlocked.CompareExchange(ref _bits, bits, null) ?? bits;
+        }
+    }
+
+    /// <summary>No documents.</summary>
+    public static SegmentDocuments None(int documentCount) => new(documentCount, [], null, 0);
+
+    /// <summary>The documents whose bits are set; the words are copied.</summary>
+    public static SegmentDocuments OfBits(int documentCount, ReadOnlySpan<ulong> bits)
+    {
+        var count = Bitmap.Count(bits);
+        if (count > documentCount / DocumentsPerListed)
+            return new SegmentDocuments(documentCount, null, bits.ToArray(), count);
+        var list = new int[count];
+        var next = 0;
+        for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))
+            list[next++] = document;
+        return new SegmentDocuments(documentCount, list, null, count);
+    }
+
+    /// <summary>The documents of a list: ascending, none twice.</summary>
+    public static SegmentDocuments OfList(int documentCount, int[] list)
+    {
+        if (list.Length <= documentCount / DocumentsPerListed)
+            return new SegmentDocuments(documentCount, list, null, list.Length);
+        var bits = new ulong[Bitmap.WordCount(documentCount)];
+        foreach (var document in list)
+            Bitmap.Set(bits, document);
+        return new SegmentDocuments(documentCount, null, bits, list.Length);
+    }
+
+    /// <summary>Whether the document is among them.</summary>
+    public bool Contains(int document) => _bits is { } bits ? Bitmap.Contains(bits, document) : _list.AsSpan().BinarySearch(document) >= 0;
+
+    /// <summary>The documents, ascending.</summary>
+    public SegmentDocumentEnumerator GetEnumerator() => new(this);
+
+    /// <summary>A walk through the documents, each of which scores the same.</summary>
+    public DocumentCursor Open(float score) => _list is not null ? new ListCursor(_list, score) : new BitsCursor(Bits, Bits.Length, Count, score);
+
+    /// <summary>The documents in both.</summary>
+    public SegmentDocuments And(SegmentDocuments other)
+    {
+        if (_list is not null)
+            return OfList(DocumentCount, Array.FindAll(_list, other.Contains));
+        if (other._list is not null)
+            return other.And(this);
+        var bits = (ulong[])Bits.Clone();
+        Bitmap.And(bits, other.Bits);
+        return OfBits(DocumentCount, bits);
+    }
+
+    /// <summary>The documents in either.</summary>
+    public SegmentDocuments Or(SegmentDocuments other)
+    {
+        if (Count == 0)
+            return other;
+        if (other.Count == 0)
+            return this;
+        var bits = (ulong[])Bits.Clone();
+        Bitmap.Or(bits, other.Bits);
+        return OfBits(DocumentCount, bits);
+    }
+
+    /// <summary>The documents of these that are not in the other.</summary>
+    public SegmentDocuments AndNot(SegmentDocuments other)
+    {
+        if (Count == 0 || other.Count == 0)
+            return this;
+        if (_list is not null)
+            return OfList(DocumentCount, Array.FindAll(_list, document => !other.Contains(document)));
+        var bits = (ulong[])Bits.Clone();
+        Bitmap.AndNot(bits, other.Bits);
+        return OfBits(DocumentCount, bits);
+    }
+}
