@@ -1,3 +1,4 @@
+using System.Text;
 using Search.Indexing;
 
 namespace Search.Querying;
@@ -6,12 +7,19 @@ namespace Search.Querying;
 public static class TermExpansion
 {
     /// <summary>The field of a <see cref="PrefixQuery"/>, <see cref="WildcardQuery"/>, <see cref="FuzzyQuery"/> or <see cref="TermRangeQuery"/>; <see langword="null"/> for every other query.</summary>
-    public static string? FieldOf(Query query) => throw new NotImplementedException();
+    public static string? FieldOf(Query query) => query switch
+    {
+        PrefixQuery prefix => prefix.Field,
+        WildcardQuery wildcard => wildcard.Field,
+        FuzzyQuery fuzzy => fuzzy.Field,
+        TermRangeQuery range => range.Field,
+        _ => null,
+    };
 
     /// <summary>Every term of one dictionary that the query stands for, however many, one at a time. <see cref="FuzzyQuery.MaxExpansions"/> is not applied.</summary>
-    /// <exception cref="ArgumentException">The query is none of the four.</exception>
+    /// <exception cref="ArgumentException">The query is none of the four, or a fuzzy one of more than two edits.</exception>
     public static MatchingTerms Matching(Query query, FieldTerms terms, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        new(CreateMatcher(query), terms, cancellation);
 
     /// <summary>The distinct terms of several dictionaries of one field that the query stands for.</summary>
     /// <param name="query">One of the four queries.</param>
@@ -19,8 +27,53 @@ public static class TermExpansion
     /// <param name="maxTerms">The most terms returned; for a <see cref="FuzzyQuery"/> its own <see cref="FuzzyQuery.MaxExpansions"/> holds as well.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>Highest boost first, equal ones in the order of their bytes, as Lucene chooses them.</returns>
-    /// <exception cref="ArgumentException">The query is none of the four.</exception>
+    /// <exception cref="ArgumentException">The query is none of the four, or a fuzzy one of more than two edits.</exception>
     public static IReadOnlyList<ExpandedTerm> Expand(
-        Query query, IReadOnlyList<FieldTerms> segments, int maxTerms = int.MaxValue, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+        Query query, IReadOnlyList<FieldTerms> segments, int maxTerms = int.MaxValue, CancellationToken cancellation = default)
+    {
+        var limit = query is FuzzyQuery fuzzy ? Math.Min(maxTerms, fuzzy.MaxExpansions) : maxTerms;
+        var walks = new List<MatchingTerms>(segments.Count);
+        foreach (var terms in segments)
+        {
+            var walk = Matching(query, terms, cancellation);
+            if (walk.MoveNext())
+                walks.Add(walk);
+        }
+        var found = new List<ExpandedTerm>();
+        // Without boosts to compare, the first terms are the ones.
+        while (walks.Count > 0 && (query is FuzzyQuery || found.Count < limit))
+            found.Add(TakeSmallest(walks));
+        // The sort is stable, and the terms come in the order of their bytes.
+        return query is FuzzyQuery ? [.. found.OrderByDescending(t => t.Boost).Take(limit)] : found;
+    }
+
+    internal static TermMatcher CreateMatcher(Query query) => query switch
+    {
+        PrefixQuery prefix => new PrefixMatcher(prefix.Prefix),
+        WildcardQuery wildcard => new WildcardMatcher(wildcard.Pattern),
+        FuzzyQuery fuzzy => new FuzzyMatcher(fuzzy),
+        TermRangeQuery range => new TermRangeMatcher(range),
+        _ => throw new ArgumentException($"A {query.GetType().Name} stands for no set of terms.", nameof(query)),
+    };
+
+    private static ExpandedTerm TakeSmallest(List<MatchingTerms> walks)
+    {
+        var first = walks[0];
+        foreach (var walk in walks)
+        {
+            if (walk.Term.SequenceCompareTo(first.Term) < 0)
+                first = walk;
+        }
+        var bytes = first.Term.ToArray();
+        var term = new ExpandedTerm(Encoding.UTF8.GetString(bytes), first.Edits, first.Boost, 0);
+        for (var i = walks.Count - 1; i >= 0; i--)
+        {
+            if (!walks[i].Term.SequenceEqual(bytes))
+                continue;
+            term = term with { DocumentFrequency = term.DocumentFrequency + walks[i].Info.DocumentFrequency };
+            if (!walks[i].MoveNext())
+                walks.RemoveAt(i);
+        }
+        return term;
+    }
 }

@@ -1,0 +1,113 @@
+using System.Buffers;
+
+namespace Search.Querying;
+
+/// <summary>The terms within some edits of a word. Skips what shares a beginning that no accepted term has.</summary>
+/// <remarks>As in Lucene, a term needs fewer edits than it and the word have characters.</remarks>
+internal sealed class FuzzyMatcher : TermMatcher
+{
+    private readonly LevenshteinAutomaton _automaton;
+    private readonly int _wordLength;
+    private readonly int _maxEdits;
+    private readonly byte[] _first;
+
+    // The term judged last: its code points, where they begin, and the automaton's state before each. The next term often begins like it.
+    private int[] _codePoints = new int[64];
+    private int[] _offsets = new int[65];
+    private LevenshteinAutomaton.State[] _states = new LevenshteinAutomaton.State[65];
+    private int _known;
+
+    public FuzzyMatcher(FuzzyQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(query.MaxEdits, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.MaxEdits, LevenshteinAutomaton.MostEdits, nameof(query));
+        var word = Utf8Text.CodePoints(query.Term);
+        _wordLength = word.Length;
+        _maxEdits = query.MaxEdits;
+        _automaton = new LevenshteinAutomaton(word, query.MaxEdits, query.PrefixLength);
+        _states[0] = _automaton.Start;
+        AppendForced(_automaton.Start, 0);
+        _first = Target.ToArray();
+    }
+
+    public override ReadOnlySpan<byte> First => _first;
+
+    public override TermVerdict Judge(ReadOnlySpan<byte> term)
+    {
+        var length = Read(term, out var isDead);
+        if (isDead)
+            return SkipFrom(term, length);
+        var edits = _automaton.Distance(_states[length], length);
+        if (edits <= _maxEdits && (edits == 0 || edits < Math.Min(length, _wordLength)))
+        {
+            Edits = edits;
+            Boost = edits == 0 ? 1 : 1 - (float)edits / Math.Min(length, _wordLength);
+            return TermVerdict.Match;
+        }
+        return TermVerdict.Next;
+    }
+
+    // How many characters could be read before the automaton died, if it did.
+    private int Read(ReadOnlySpan<byte> term, out bool isDead)
+    {
+        var offset = 0;
+        var isKnown = true;
+        var count = 0;
+        isDead = false;
+        while (offset < term.Length)
+        {
+            EnsureRoom(count);
+            var c = Utf8Text.Read(term[offset..], out var length);
+            isKnown &= count < _known && _codePoints[count] == c;
+            _codePoints[count] = c;
+            _offsets[count] = offset;
+            if (!isKnown)
+            {
+                var state = _automaton.Step(_states[count], count, c);
+                isDead = state.IsDead;
+                if (isDead)
+                    break;
+                _states[count + 1] = state;
+            }
+            offset += length;
+            count++;
+        }
+        _known = count;
+        return count;
+    }
+
+    private TermVerdict SkipFrom(ReadOnlySpan<byte> term, int position)
+    {
+        for (var i = position; i >= 0; i--)
+        {
+            var next = _automaton.SmallestStep(_states[i], i, _codePoints[i]);
+            if (next == Utf8Text.NoCodePoint)
+                continue;
+            TargetBytes.ResetWrittenCount();
+            TargetBytes.Write(term[.._offsets[i]]);
+            Utf8Text.Append(TargetBytes, next);
+            AppendForced(_automaton.Step(_states[i], i, next), i + 1);
+            return TermVerdict.Skip;
+        }
+        return TermVerdict.End;
+    }
+
+    private void AppendForced(LevenshteinAutomaton.State state, int position)
+    {
+        while (_automaton.IsForced(state, position))
+        {
+            var next = _automaton.SmallestStep(state, position, Utf8Text.NoCodePoint);
+            Utf8Text.Append(TargetBytes, next);
+            state = _automaton.Step(state, position++, next);
+        }
+    }
+
+    private void EnsureRoom(int count)
+    {
+        if (count < _codePoints.Length)
+            return;
+        Array.Resize(ref _codePoints, count * 2);
+        Array.Resize(ref _offsets, count * 2 + 1);
+        Array.Resize(ref _states, count * 2 + 1);
+    }
+}
