@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Search.Workloads.Commands;
+
+return await new RootCommand("Corpora, queries and timings for Search.")
+{
+    GenerateCommand.Create(),
+    QueriesCommand.Create(),
+    RunCommand.Create(),
+}.Parse(args).InvokeAsync();

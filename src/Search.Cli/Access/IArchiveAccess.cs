@@ -1,0 +1,17 @@
+using Search.Archive;
+using Search.Importing;
+
+namespace Search.Cli.Access;
+
+/// <summary>An archive as commands use it: opened in this process, or reached through the service that holds it. Answers are the API's JSON.</summary>
+internal interface IArchiveAccess : IThreadSink, IAsyncDisposable
+{
+    /// <summary>Answers a search.</summary>
+    Task<string> SearchAsync(SearchRequest request, CancellationToken cancellation);
+
+    /// <summary>What the archive holds.</summary>
+    Task<string> StatisticsAsync(CancellationToken cancellation);
+
+    /// <summary>Every thread, one a line.</summary>
+    IAsyncEnumerable<string> ExportAsync(CancellationToken cancellation);
+}

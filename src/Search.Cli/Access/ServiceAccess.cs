@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Search.Archive;
+using Search.Cli.CommandLine;
+using Search.Service;
+
+namespace Search.Cli.Access;
+
+/// <summary>An archive that a service on this machine holds.</summary>
+internal sealed class ServiceAccess : IArchiveAccess
+{
+    private readonly HttpClient _http;
+
+    private ServiceAccess(ServiceFile service)
+    {
+        // The service is on this machine: a proxy for the web has no business between. A large batch may take its time.
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"{service.Url}/"), Timeout = TimeSpan.FromMinutes(10) };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", service.Token);
+        _http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+    }
+
+    /// <summary>A way through the service; <see langword="null"/> when it does not answer.</summary>
+    public static async Task<ServiceAccess?> TryConnectAsync(ServiceFile service, CancellationToken cancellation)
+    {
+        var access = new ServiceAccess(service);
+        try
+        {
+            using var answer = await access._http.GetAsync(new Uri("healthz", UriKind.Relative), cancellation).ConfigureAwait(false);
+            if (answer.IsSuccessStatusCode)
+                return access;
+        }
+        catch (HttpRequestException)
+        {
+            // Not yet, or no longer.
+        }
+
+        await access.DisposeAsync().ConfigureAwait(false);
+        return null;
+    }
+
+    public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
+    {
+        using var content = new StringContent($"[{string.Join(',', threads.Select(ThreadJson.Write))}]", Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(new Uri("api/v1/articles", UriKind.Relative), content, cancellation).ConfigureAwait(false);
+        using var json = JsonDocument.Parse(await ReadAsync(answer, cancellation).ConfigureAwait(false));
+        return [.. json.RootElement.GetProperty("results").EnumerateArray().Select(result => OutcomeOf(result.GetProperty("outcome").GetString()))];
+    }
+
+    public Task<string> SearchAsync(SearchRequest request, CancellationToken cancellation) =>
+        GetAsync($"api/v1/search{SearchParameters.ToQueryString(request)}", cancellation);
+
+    public Task<string> StatisticsAsync(CancellationToken cancellation) => GetAsync("api/v1/stats", cancellation);
+
+    public async IAsyncEnumerable<string> ExportAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var answer = await _http.GetAsync(new Uri("api/v1/export", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        if (!answer.IsSuccessStatusCode)
+            throw await RefusedAsync(answer, cancellation).ConfigureAwait(false);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false));
+        while (await reader.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
+            yield return line;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static PutOutcome OutcomeOf(string? name) =>
+        Enum.TryParse<PutOutcome>(name, ignoreCase: true, out var outcome) ? outcome : throw new CliException($"The service gave an unknown outcome, '{name}'; it is of another version.");
+
+    private async Task<string> GetAsync(string path, CancellationToken cancellation)
+    {
+        using var answer = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellation).ConfigureAwait(false);
+        return await ReadAsync(answer, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<string> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation) => answer.IsSuccessStatusCode
+        ? await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false)
+        : throw await RefusedAsync(answer, cancellation).ConfigureAwait(false);
+
+    // Refusals are problem documents (RFC 9457), whose detail is a sentence.
+    private static async Task<CliException> RefusedAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        var detail = answer.Content.Headers.ContentType?.MediaType == "application/problem+json" && JsonDocument.Parse(body) is { } problem
+            ? DetailOf(problem.RootElement)
+            : null;
+        return new CliException(
+            $"The service at {answer.RequestMessage?.RequestUri?.GetLeftPart(UriPartial.Authority)} refused: {detail ?? $"{(int)answer.StatusCode} {answer.ReasonPhrase}"}",
+            answer.StatusCode == HttpStatusCode.BadRequest ? ExitCode.Usage : ExitCode.Failed);
+    }
+
+    private static string? DetailOf(JsonElement problem)
+    {
+        var detail = problem.TryGetProperty("detail", out var sentence) ? sentence.GetString() : null;
+        return detail ?? (problem.TryGetProperty("title", out var title) ? title.GetString() : null);
+    }
+}

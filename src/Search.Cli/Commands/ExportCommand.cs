@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using Search.Cli.Access;
+using Search.Cli.CommandLine;
+using Search.Cli.Reporting;
+
+namespace Search.Cli.Commands;
+
+/// <summary><c>search export</c>: everything in the archive as JSON Lines, in the form that <c>search import</c> reads.</summary>
+internal sealed class ExportCommand(CommandContext context)
+{
+    public Command Create()
+    {
+        var file = new Option<string>("--out") { HelpName = "FILE", Description = "File to write (default: standard output)" };
+        var command = new Command("export", "Write every article with its comments as JSON Lines, one article a line. 'search import' reads them back.") { file };
+        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed).MustHoldAnArchive(), parsed.GetValue(file), cancellation));
+        ExampleHelpAction.AddTo(command,
+            "search export --out archive.jsonl",
+            "search export | gzip > archive.jsonl.gz");
+        return command;
+    }
+
+    private async Task<int> RunAsync(DataFolder data, string? file, CancellationToken cancellation)
+    {
+        var environment = context.Environment;
+        await using var archive = await ArchiveAccess.OpenAsync(data, environment, cancellation).ConfigureAwait(false);
+        if (file is null)
+        {
+            await WriteAsync(archive, environment.Out, cancellation).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
+        // A draft beside the file, renamed when it is whole: an export that breaks off must not pass for one.
+        var path = environment.FullPath(file);
+        var draft = $"{path}.part";
+        long articles;
+        await using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            articles = await WriteAsync(archive, writer, cancellation).ConfigureAwait(false);
+        File.Move(draft, path, overwrite: true);
+        environment.Error.WriteLine($"Exported {Counted.Of(articles, "article")} to '{path}'.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<long> WriteAsync(IArchiveAccess archive, TextWriter output, CancellationToken cancellation)
+    {
+        var articles = 0L;
+        await foreach (var line in archive.ExportAsync(cancellation).ConfigureAwait(false))
+        {
+            await output.WriteAsync(line).ConfigureAwait(false);
+            await output.WriteAsync('\n').ConfigureAwait(false);
+            articles++;
+        }
+
+        await output.FlushAsync(cancellation).ConfigureAwait(false);
+        return articles;
+    }
+}

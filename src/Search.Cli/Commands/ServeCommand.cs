@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+using Search.Archive;
+using Search.Cli.Access;
+using Search.Cli.CommandLine;
+using Search.Cli.Reporting;
+using Search.Importing;
+using Search.Indexing;
+using Search.Service;
+
+namespace Search.Cli.Commands;
+
+/// <summary><c>search serve</c>: the search page and the API, until somebody stops it.</summary>
+internal sealed class ServeCommand(CommandContext context)
+{
+    private readonly CliEnvironment _environment = context.Environment;
+
+    public Command Create()
+    {
+        var urls = new Option<string>("--urls") { HelpName = "URLS", Description = $"Addresses to listen on, joined by semicolons (default: {ServiceOptions.DefaultUrl})" };
+        var command = new Command("serve", "Serve the search page and the HTTP API. The first time, without an archive, it imports a small sample.") { urls };
+        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed), parsed.GetValue(urls), cancellation));
+        ExampleHelpAction.AddTo(command,
+            "search serve                                  # then open http://127.0.0.1:5080/search",
+            "search serve --data /srv/archive --urls http://127.0.0.1:8080",
+            "SEARCH_API_KEY=… search serve                 # lets programs that send the key write articles and comments");
+        return command;
+    }
+
+    private async Task<int> RunAsync(DataFolder data, string? urls, CancellationToken stop)
+    {
+        var options = Options(urls);
+        await using var archive = await OpenAsync(data, stop).ConfigureAwait(false);
+        ServiceFile.Delete(data.Path);
+        await FillIfEmptyAsync(archive, data, stop).ConfigureAwait(false);
+
+        await using var service = SearchService.Create(archive, options);
+        await service.StartAsync(stop).ConfigureAwait(false);
+        new ServiceFile(Reachable(service.Addresses[0]), options.LocalToken!, Environment.ProcessId).Write(data.Path);
+        try
+        {
+            foreach (var address in service.Addresses)
+                _environment.Out.WriteLine($"Listening on {Reachable(address)}/search");
+            await _environment.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await UntilAsync(stop).ConfigureAwait(false);
+            _environment.Error.WriteLine("Stopping: finishing requests and writing everything to disk.");
+        }
+        finally
+        {
+            ServiceFile.Delete(data.Path);
+        }
+
+        // Requests that are being answered may end; then the archive commits as it is disposed.
+        await service.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static ServiceOptions Options(string? urls)
+    {
+        var options = ServiceOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        if (urls is not null)
+            options = options with { Urls = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
+        if (options.Urls.Count == 0 || options.Urls.FirstOrDefault(url => !Uri.TryCreate(Reachable(url), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) is not null)
+            throw new CliException($"'{urls}' is no address to listen on; --urls takes something like {ServiceOptions.DefaultUrl}.", ExitCode.Usage);
+        // 256 bits: nobody guesses it while the service runs.
+        return options with { LocalToken = RandomNumberGenerator.GetHexString(64, lowercase: true) };
+    }
+
+    private async Task<IArchive> OpenAsync(DataFolder data, CancellationToken cancellation)
+    {
+        try
+        {
+            return LocalArchive.Open(data);
+        }
+        catch (IndexLockedException)
+        {
+            if (ServiceFile.TryRead(data.Path) is { } other && await ServiceAccess.TryConnectAsync(other, cancellation).ConfigureAwait(false) is { } access)
+            {
+                await access.DisposeAsync().ConfigureAwait(false);
+                throw new CliException($"The archive in '{data.Path}' is already served at {other.Url}/search. Open that, or name another folder with --data.");
+            }
+
+            throw;
+        }
+    }
+
+    private async Task FillIfEmptyAsync(IArchive archive, DataFolder data, CancellationToken cancellation)
+    {
+        if ((await archive.StatisticsAsync(cancellation).ConfigureAwait(false)).Articles > 0)
+            return;
+        if (!data.IsDefault || SampleArchive.Find(_environment) is not { } sample)
+        {
+            _environment.Error.WriteLine($"The archive in '{data.Path}' is empty. Fill it while the service runs: search import PATH --data '{data.Path}'");
+            return;
+        }
+
+        _environment.Error.WriteLine($"The archive is empty: importing the sample in '{sample}'.");
+        var importer = new Importer(new ArchiveSink(archive), time: _environment.Time);
+        var report = await ImportProgressDisplay.WhileAsync(_environment, progress => importer.RunAsync([sample], progress, cancellation)).ConfigureAwait(false);
+        _environment.Error.WriteLine(ImportSummary.Sentence(report));
+        await archive.RefreshAsync(cancellation).ConfigureAwait(false);
+    }
+
+    // An address that stands for all of the machine's is no address to go to.
+    private static string Reachable(string address)
+    {
+        foreach (var any in new[] { "://0.0.0.0", "://[::]", "://+", "://*" })
+            address = address.Replace(any, "://127.0.0.1", StringComparison.Ordinal);
+        return address.TrimEnd('/');
+    }
+
+    private static async Task UntilAsync(CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stop.Register(stopped.SetResult);
+        await stopped.Task.ConfigureAwait(false);
+    }
+}
