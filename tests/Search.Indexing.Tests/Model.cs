@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Search.Indexing.Tests;
@@ -5,11 +7,11 @@ namespace Search.Indexing.Tests;
 /// <summary>What an index must hold, kept in plain lists; and the comparison of a snapshot with it by every way of reading.</summary>
 internal sealed class Model
 {
+    private static readonly ConditionalWeakTable<Document, ConcurrentDictionary<string, List<(string Term, int Position)>>> Analysed = [];
+
     private readonly Dictionary<string, Document> _documents = [];
 
     public int Count => _documents.Count;
-
-    public IReadOnlyCollection<string> Ids => _documents.Keys;
 
     public void Apply(WriteBatch batch)
     {
@@ -115,7 +117,7 @@ internal sealed class Model
             count++;
             occurrences += walk.Info.TotalTermFrequency;
             Assert.True(terms.TryFind(walk.Term, out var found));
-            Assert.Equal(walk.Info, found);
+            Assert.True(walk.Info == found);
             cursor.Reset(field, walk.Info);
             Assert.Equal(-1, cursor.Document);
             Assert.Equal(walk.Info.DocumentFrequency, cursor.Cost);
@@ -130,23 +132,18 @@ internal sealed class Model
                 if (!actual.TryGetValue(walk.Term.ToArray(), out var postings))
                     actual.Add(walk.Term.ToArray(), postings = []);
                 var positions = field.HasPositions ? cursor.Positions().ToArray().ToList() : [.. new int[cursor.Frequency]];
-                Assert.Equal(cursor.Frequency, positions.Count);
+                Assert.True(cursor.Frequency == positions.Count);
                 postings.Add(cursor.Document, positions);
             }
             Assert.Equal((walk.Info.DocumentFrequency, walk.Info.TotalTermFrequency), (seen, sum));
         }
         Assert.Equal((count, occurrences, withField.Count), (terms.TermCount, terms.TotalTermFrequency, terms.DocumentCount));
-        Assert.Equal(expected.Keys, actual.Keys, ByteOrder.Instance);
+        Assert.True(expected.Keys.SequenceEqual(actual.Keys, ByteOrder.Instance));
         foreach (var (term, postings) in expected)
         {
-            Assert.Equal(postings.Keys.Order(), actual[term].Keys);
+            Assert.True(postings.Keys.Order().SequenceEqual(actual[term].Keys));
             foreach (var (document, positions) in postings)
-            {
-                if (field.HasPositions)
-                    Assert.Equal(positions, actual[term][document]);
-                else
-                    Assert.Equal(positions.Count, actual[term][document].Count);
-            }
+                Assert.True(field.HasPositions ? positions.SequenceEqual(actual[term][document]) : positions.Count == actual[term][document].Count);
         }
     }
 
@@ -193,7 +190,11 @@ internal sealed class Model
         }
     }
 
-    private static List<(string Term, int Position)> Tokens(Document document, Field field, Schema schema)
+    // Documents are compared again and again while they live on; their text is analysed once.
+    private static List<(string Term, int Position)> Tokens(Document document, Field field, Schema schema) =>
+        Analysed.GetOrCreateValue(document).GetOrAdd(field.Name, _ => Analyse(document, field, schema));
+
+    private static List<(string Term, int Position)> Analyse(Document document, Field field, Schema schema)
     {
         var tokens = new List<(string, int)>();
         if (field.Kind != FieldKind.Text)

@@ -35,24 +35,24 @@ internal static class LogReader
             var reader = new ByteReader(payload);
             while (!reader.AtEnd)
                 action(reader.ReadBytes(checked((int)reader.ReadVarint())));
-            offset += LogFormat.FrameHeaderLength + payload.Length;
+            offset += LogFormat.FrameLength(payload.Length);
         }
     }
 
     private static bool HasHeader(string path, MappedFile file, long number, bool isLast)
     {
         var header = file.Span(0, (int)Math.Min(file.Length, LogFormat.HeaderLength));
-        if (header.Length < LogFormat.HeaderLength || !header.ContainsAnyExcept((byte)0))
-        {
-            if (isLast && file.Length <= LogFormat.HeaderLength)
-                return false;
-            throw new DamagedIndexException(path, 0, $"a header of {LogFormat.HeaderLength} bytes", header.Length < LogFormat.HeaderLength ? $"{header.Length}" : "zeros");
-        }
+        // Nothing is appended before the header is durable.
+        if (isLast && file.Length <= LogFormat.HeaderLength && (header.Length < LogFormat.HeaderLength || !header.ContainsAnyExcept((byte)0)))
+            return false;
+        if (header.Length < LogFormat.HeaderLength)
+            throw new DamagedIndexException(path, 0, $"a header of {LogFormat.HeaderLength} bytes", $"{header.Length}");
         if (!header.StartsWith(LogFormat.Magic))
             throw new DamagedIndexException(path, 0, $"the bytes {Convert.ToHexString(LogFormat.Magic)}", Convert.ToHexString(header[..8]));
-        var expected = BinaryPrimitives.ReadUInt32LittleEndian(header[28..]);
-        if (Crc32C.Compute(header[..28]) is var found && found != expected)
+        var expected = BinaryPrimitives.ReadUInt32LittleEndian(header[LogFormat.HeaderChecksumOffset..]);
+        if (Crc32C.Compute(header[..LogFormat.HeaderChecksumOffset]) is var found && found != expected)
             throw new DamagedIndexException(path, 0, $"checksum {expected:x8}", $"{found:x8}");
+        CheckPadding(path, 0, header[(LogFormat.HeaderChecksumOffset + sizeof(uint))..]);
         if (BinaryPrimitives.ReadUInt16LittleEndian(header[8..]) is var version && version > LogFormat.Version)
             throw new IndexVersionException(path, "log", version, LogFormat.Version);
         if (BinaryPrimitives.ReadInt64LittleEndian(header[20..]) is var written && written != number)
@@ -64,50 +64,57 @@ internal static class LogReader
     private static ReadOnlySpan<byte> Frame(string path, MappedFile file, long offset, ulong sequence, bool isLast)
     {
         var left = file.Length - offset;
-        if (left < LogFormat.FrameHeaderLength)
+        if (left < LogFormat.SectorLength)
             return isLast ? default : throw new DamagedIndexException(path, offset, "a whole frame", $"{left} bytes");
         var header = file.Span(offset, LogFormat.FrameHeaderLength);
         var expected = BinaryPrimitives.ReadUInt32LittleEndian(header[20..]);
         var found = Crc32C.Compute(header[..20]);
         if (found != expected || BinaryPrimitives.ReadUInt32LittleEndian(header) != LogFormat.FrameMagic)
         {
-            // Without its header a frame's end is unknown; it is the last one if no other frame begins after it.
-            if (isLast && HasZeroSector(file, offset, Math.Min(left, LogFormat.FrameHeaderLength)) && !FrameFollows(file, offset + 1, sequence))
+            // Without its header a frame's end is unknown; it is the last one if no other begins after it.
+            if (isLast && IsZero(file, offset) && !FrameFollows(file, offset + LogFormat.SectorLength, sequence))
                 return default;
             throw new DamagedIndexException(path, offset, $"checksum {expected:x8}", $"{found:x8}");
         }
         if (BinaryPrimitives.ReadUInt64LittleEndian(header[8..]) is var number && number != sequence)
             throw new DamagedIndexException(path, offset + 8, $"frame {sequence}", $"frame {number}");
-        var length = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
-        if (length > left - header.Length)
-            return isLast ? default : throw new DamagedIndexException(path, offset, $"a frame of {length} bytes", $"{left - header.Length}");
-        var payload = file.Span(offset + header.Length, length);
+        var payloadLength = BinaryPrimitives.ReadInt32LittleEndian(header[4..]);
+        var length = LogFormat.FrameLength(payloadLength);
+        if (length > left)
+            return isLast ? default : throw new DamagedIndexException(path, offset, $"a frame of {length} bytes", $"{left}");
+        var payload = file.Span(offset + header.Length, payloadLength);
         expected = BinaryPrimitives.ReadUInt32LittleEndian(header[16..]);
         found = Crc32C.Compute(payload);
-        if (found == expected)
-            return payload;
-        var endsFile = length == left - header.Length;
-        if (isLast && endsFile && HasZeroSector(file, offset, header.Length + length))
+        if (found != expected && isLast && length == left && HasZeroSector(file, offset, length))
             return default;
-        throw new DamagedIndexException(path, offset + header.Length, $"checksum {expected:x8}", $"{found:x8}");
+        if (found != expected)
+            throw new DamagedIndexException(path, offset + header.Length, $"checksum {expected:x8}", $"{found:x8}");
+        CheckPadding(path, offset + header.Length + payloadLength, file.Span(offset + header.Length + payloadLength, (int)(length - header.Length - payloadLength)));
+        return payload;
     }
 
-    // Whether a sector's share of the range reads as zeros throughout.
+    private static void CheckPadding(string path, long offset, ReadOnlySpan<byte> padding)
+    {
+        if (padding.IndexOfAnyExcept(LogFormat.Padding) is >= 0 and var at)
+            throw new DamagedIndexException(path, offset + at, $"{LogFormat.Padding:x2}", $"{padding[at]:x2}");
+    }
+
+    private static bool IsZero(MappedFile file, long sector) =>
+        !file.Span(sector, LogFormat.SectorLength).ContainsAnyExcept((byte)0);
+
     private static bool HasZeroSector(MappedFile file, long offset, long length)
     {
-        for (var end = offset + length; offset < end;)
+        for (var sector = offset; sector < offset + length; sector += LogFormat.SectorLength)
         {
-            var sectorEnd = Math.Min(end, (offset / LogFormat.SectorLength + 1) * LogFormat.SectorLength);
-            if (!file.Span(offset, (int)(sectorEnd - offset)).ContainsAnyExcept((byte)0))
+            if (IsZero(file, sector))
                 return true;
-            offset = sectorEnd;
         }
         return false;
     }
 
     private static bool FrameFollows(MappedFile file, long offset, ulong sequence)
     {
-        for (; offset <= file.Length - LogFormat.FrameHeaderLength; offset++)
+        for (; offset <= file.Length - LogFormat.SectorLength; offset += LogFormat.SectorLength)
         {
             var header = file.Span(offset, LogFormat.FrameHeaderLength);
             if (BinaryPrimitives.ReadUInt32LittleEndian(header) == LogFormat.FrameMagic

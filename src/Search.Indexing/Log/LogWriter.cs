@@ -7,6 +7,8 @@ namespace Search.Indexing;
 /// <summary>Appends frames to one file of the form of <see cref="LogFormat"/>. Not safe for use by several threads at once.</summary>
 internal sealed class LogWriter : IDisposable
 {
+    private static readonly byte[] Padding = [.. Enumerable.Repeat(LogFormat.Padding, LogFormat.SectorLength)];
+
     private readonly SafeFileHandle _handle;
     private readonly byte[] _header = new byte[LogFormat.FrameHeaderLength];
     private ulong _sequence;
@@ -24,11 +26,12 @@ internal sealed class LogWriter : IDisposable
     {
         var handle = File.OpenHandle(Path.Combine(folder, LogFormat.FileName(number)), FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
         Span<byte> header = stackalloc byte[LogFormat.HeaderLength];
-        header.Clear();
+        header[..LogFormat.HeaderChecksumOffset].Clear();
+        header[(LogFormat.HeaderChecksumOffset + sizeof(uint))..].Fill(LogFormat.Padding);
         LogFormat.Magic.CopyTo(header);
         BinaryPrimitives.WriteUInt16LittleEndian(header[8..], LogFormat.Version);
         BinaryPrimitives.WriteInt64LittleEndian(header[20..], number);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[28..], Crc32C.Compute(header[..28]));
+        BinaryPrimitives.WriteUInt32LittleEndian(header[LogFormat.HeaderChecksumOffset..], Crc32C.Compute(header[..LogFormat.HeaderChecksumOffset]));
         RandomAccess.Write(handle, header, 0);
         RandomAccess.FlushToDisk(handle);
         DurableFiles.FlushFolder(folder);
@@ -52,9 +55,11 @@ internal sealed class LogWriter : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(_header.AsSpan(8), _sequence);
         BinaryPrimitives.WriteUInt32LittleEndian(_header.AsSpan(16), Crc32C.Compute(payload.Span));
         BinaryPrimitives.WriteUInt32LittleEndian(_header.AsSpan(20), Crc32C.Compute(_header.AsSpan(0, 20)));
-        RandomAccess.Write(_handle, (IReadOnlyList<ReadOnlyMemory<byte>>)[_header, payload], Length);
+        var length = LogFormat.FrameLength(payload.Length);
+        var padding = Padding.AsMemory(0, (int)(length - _header.Length - payload.Length));
+        RandomAccess.Write(_handle, (IReadOnlyList<ReadOnlyMemory<byte>>)[_header, payload, padding], Length);
         RandomAccess.FlushToDisk(_handle);
-        Length += _header.Length + payload.Length;
+        Length += length;
         _sequence++;
     }
 

@@ -24,14 +24,4 @@ internal static class ManifestFormat
     public const string FileName = "manifest";
 
     public const string NewFileName = "manifest.new";
-
-    [Flags]
-    public enum Flags
-    {
-        Stored = 1,
-        MultiValued = 2,
-        Indexed = 4,
-        Column = 8,
-        Positions = 16,
-    }
 }

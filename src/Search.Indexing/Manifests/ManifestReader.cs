@@ -32,21 +32,21 @@ internal static class ManifestReader
     {
         var name = reader.ReadString();
         var kind = (FieldKind)reader.ReadVarint();
-        var flags = (ManifestFormat.Flags)reader.ReadVarint();
+        var flags = (FieldFlags)reader.ReadVarint();
         var analyzer = reader.ReadString();
         var stemsOf = reader.ReadString();
-        var stored = flags.HasFlag(ManifestFormat.Flags.Stored);
+        var stored = flags.HasFlag(FieldFlags.Stored);
         return kind switch
         {
             FieldKind.Text when stemsOf.Length > 0 => Field.Stems(name, stemsOf),
-            FieldKind.Text => Field.Text(name, TextAnalyzer.Named(analyzer), stored, flags.HasFlag(ManifestFormat.Flags.Positions)),
+            FieldKind.Text => Field.Text(name, TextAnalyzer.Named(analyzer), stored, flags.HasFlag(FieldFlags.Positions)),
             FieldKind.Number => Field.Number(name, stored),
             _ => Field.Keyword(
                 name,
                 stored,
-                flags.HasFlag(ManifestFormat.Flags.MultiValued),
-                flags.HasFlag(ManifestFormat.Flags.Indexed),
-                flags.HasFlag(ManifestFormat.Flags.Column)),
+                flags.HasFlag(FieldFlags.MultiValued),
+                flags.HasFlag(FieldFlags.Indexed),
+                flags.HasFlag(FieldFlags.Column)),
         };
     }
 

@@ -35,11 +35,11 @@ internal static class ManifestWriter
 
     private static void WriteField(ByteBuffer bytes, Field field)
     {
-        var flags = (field.Stored ? ManifestFormat.Flags.Stored : 0)
-            | (field.MultiValued ? ManifestFormat.Flags.MultiValued : 0)
-            | (field.Indexed ? ManifestFormat.Flags.Indexed : 0)
-            | (field.HasColumn ? ManifestFormat.Flags.Column : 0)
-            | (field.HasPositions ? ManifestFormat.Flags.Positions : 0);
+        var flags = (field.Stored ? FieldFlags.Stored : FieldFlags.None)
+            | (field.MultiValued ? FieldFlags.MultiValued : 0)
+            | (field.Indexed ? FieldFlags.Indexed : 0)
+            | (field.HasColumn ? FieldFlags.Column : 0)
+            | (field.HasPositions ? FieldFlags.Positions : 0);
         bytes.WriteString(field.Name);
         bytes.WriteVarint((uint)field.Kind);
         bytes.WriteVarint((uint)flags);

@@ -26,15 +26,11 @@ internal static class MergePolicy
             if (segments[i].Documents - segments[i].Live > segments[i].Documents * MaxDeletedShare)
                 return i..(i + 1);
         }
-        // Segments at the end that are of a tier or below it; there are ten of them or the next tier is tried.
         var highest = segments.Count == 0 ? -1 : segments.Max(Tier);
         for (var tier = 0; tier <= highest; tier++)
         {
-            var start = segments.Count;
-            while (start > 0 && Tier(segments[start - 1]) <= tier && LiveBytes(segments[start - 1]) < MaxMergedBytes / 2)
-                start--;
-            if (segments.Count - start >= SegmentsPerTier)
-                return start..Limit(segments, start);
+            if (Full(segments, tier) is { } range)
+                return range;
         }
         return null;
     }
@@ -59,6 +55,21 @@ internal static class MergePolicy
                 best = start;
         }
         return best..(best + width);
+    }
+
+    // Ten of the tier among the newest segments; smaller ones that stand between them go with them, those behind the last wait for their own tier.
+    private static Range? Full(IReadOnlyList<Candidate> segments, int tier)
+    {
+        var (start, end, count) = (0, 0, 0);
+        for (var i = segments.Count - 1; i >= 0 && Tier(segments[i]) <= tier && LiveBytes(segments[i]) < MaxMergedBytes / 2; i--)
+        {
+            if (Tier(segments[i]) < tier)
+                continue;
+            if (count++ == 0)
+                end = i + 1;
+            start = i;
+        }
+        return count < SegmentsPerTier ? null : start..Math.Min(end, Limit(segments, start));
     }
 
     private static int Limit(IReadOnlyList<Candidate> segments, int start)

@@ -41,12 +41,12 @@ public sealed class IndexSnapshot : IDisposable
             {
                 return Open(folder, manifest);
             }
-            catch (FileNotFoundException)
+            catch (FileNotFoundException missing)
             {
                 // A writer may have committed, and removed what the manifest we read still named. Then there is a newer one.
                 var newer = ManifestReader.Read(folder);
                 if (newer is null || SameFiles(newer, manifest))
-                    throw;
+                    throw new DamagedIndexException(missing.FileName ?? folder, 0, "a file that the manifest names", "no file");
                 manifest = newer;
             }
         }

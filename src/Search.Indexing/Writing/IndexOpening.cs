@@ -33,7 +33,7 @@ internal static class IndexOpening
         if (options.Schema.DifferenceFrom(manifest.Schema) is { } difference)
             throw new SchemaMismatchException(folder, difference);
         IndexFolder.RemoveLeftovers(folder, manifest);
-        var segments = CommittedSegments.Open(folder, manifest);
+        var segments = OpenSegments(folder, manifest);
         LogWriter? log = null;
         try
         {
@@ -53,6 +53,18 @@ internal static class IndexOpening
             foreach (var segment in segments)
                 segment.Core.Release();
             throw;
+        }
+    }
+
+    private static List<OpenSegment> OpenSegments(string folder, Manifest manifest)
+    {
+        try
+        {
+            return CommittedSegments.Open(folder, manifest);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new DamagedIndexException(missing.FileName ?? folder, 0, "a file that the manifest names", "no file");
         }
     }
 
