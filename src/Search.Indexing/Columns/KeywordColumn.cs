@@ -10,11 +10,9 @@ public sealed class KeywordColumn
     private readonly long _valueStartsOffset;
     private readonly int _valueStartWidth;
     private readonly long _valuesOffset;
-    private readonly long _firstsOffset;
-    private readonly int _firstsLength;
+    private readonly FileRange _firsts;
     private readonly int _firstWidth;
-    private readonly long _ordinalsOffset;
-    private readonly int _ordinalsLength;
+    private readonly FileRange _ordinals;
     private readonly int _ordinalWidth;
 
     internal KeywordColumn(SearchFileReader file, SectionTable.Section section, int documentCount)
@@ -31,10 +29,10 @@ public sealed class KeywordColumn
         _ordinalWidth = (int)head.ReadUInt64();
         _valueStartsOffset = section.Start + KeywordsFormat.HeadLength;
         _valuesOffset = _valueStartsOffset + PackedWriter.Length(ValueCount + 1L, _valueStartWidth);
-        _firstsOffset = _valuesOffset + valuesLength + 7 & ~7L;
-        _firstsLength = IsMultiValued ? PackedWriter.Length(documentCount + 1L, _firstWidth) : 0;
-        _ordinalsOffset = _firstsOffset + _firstsLength;
-        _ordinalsLength = PackedWriter.Length(OrdinalCount, _ordinalWidth);
+        var firstsOffset = _valuesOffset + valuesLength + 7 & ~7L;
+        var firstsLength = IsMultiValued ? PackedWriter.Length(documentCount + 1L, _firstWidth) : 0;
+        _firsts = new FileRange(file, firstsOffset, firstsLength);
+        _ordinals = new FileRange(file, firstsOffset + firstsLength, PackedWriter.Length(OrdinalCount, _ordinalWidth));
     }
 
     /// <summary>Distinct values; ordinals are below this and follow the order of the values' UTF-8 bytes.</summary>
@@ -51,7 +49,7 @@ public sealed class KeywordColumn
     /// <summary>The document's first (or only) ordinal; -1 when it has none.</summary>
     public int FirstOrdinal(int document)
     {
-        var ordinals = _file.Span(_ordinalsOffset, _ordinalsLength);
+        var ordinals = _ordinals.Span;
         if (!IsMultiValued)
             return (int)PackedIntegers.Get(ordinals, document, _ordinalWidth) - 1;
         var (start, end) = Range(document);
@@ -70,7 +68,7 @@ public sealed class KeywordColumn
             return 1;
         }
         var (start, end) = Range(document);
-        PackedIntegers.Get(_file.Span(_ordinalsOffset, _ordinalsLength), start, _ordinalWidth, buffer[..(end - start)]);
+        PackedIntegers.Get(_ordinals.Span, start, _ordinalWidth, buffer[..(end - start)]);
         return end - start;
     }
 
@@ -113,7 +111,7 @@ public sealed class KeywordColumn
 
     private (int Start, int End) Range(int document)
     {
-        var firsts = _file.Span(_firstsOffset, _firstsLength);
+        var firsts = _firsts.Span;
         return ((int)PackedIntegers.Get(firsts, document, _firstWidth), (int)PackedIntegers.Get(firsts, document + 1L, _firstWidth));
     }
 }

@@ -5,25 +5,20 @@ namespace Search.Indexing;
 /// <summary>The values of a number field by document. Safe for use by several threads.</summary>
 public sealed class NumberColumn
 {
-    private readonly SearchFileReader _file;
     private readonly int _width;
-    private readonly long _presentOffset;
-    private readonly int _presentLength;
-    private readonly long _valuesOffset;
-    private readonly int _valuesLength;
+    private readonly FileRange _present;
+    private readonly FileRange _values;
 
     internal NumberColumn(SearchFileReader file, SectionTable.Section section, int documentCount)
     {
-        _file = file;
         var head = new ByteReader(file.Span(section.Start, NumbersFormat.HeadLength));
         Min = (long)head.ReadUInt64();
         Max = (long)head.ReadUInt64();
         _width = (int)head.ReadUInt64();
         PresentCount = (int)head.ReadUInt64();
-        _presentOffset = section.Start + NumbersFormat.HeadLength;
-        _presentLength = PresentCount < documentCount ? Bitmap.WordCount(documentCount) * sizeof(ulong) : 0;
-        _valuesOffset = _presentOffset + _presentLength;
-        _valuesLength = PackedWriter.Length(documentCount, _width);
+        var presentLength = PresentCount < documentCount ? Bitmap.WordCount(documentCount) * sizeof(ulong) : 0;
+        _present = new FileRange(file, section.Start + NumbersFormat.HeadLength, presentLength);
+        _values = new FileRange(file, section.Start + NumbersFormat.HeadLength + presentLength, PackedWriter.Length(documentCount, _width));
     }
 
     /// <summary>The smallest value.</summary>
@@ -44,14 +39,14 @@ public sealed class NumberColumn
             value = 0;
             return false;
         }
-        value = (long)((ulong)Min + PackedIntegers.Get(_file.Span(_valuesOffset, _valuesLength), document, _width));
+        value = (long)((ulong)Min + PackedIntegers.Get(_values.Span, document, _width));
         return true;
     }
 
     /// <summary>Reads a run of documents, <paramref name="missing"/> where there is no value.</summary>
     public void Read(int firstDocument, Span<long> values, long missing)
     {
-        PackedIntegers.Get(_file.Span(_valuesOffset, _valuesLength), firstDocument, _width, values);
+        PackedIntegers.Get(_values.Span, firstDocument, _width, values);
         var present = Present;
         if (present.IsEmpty)
         {
@@ -63,5 +58,5 @@ public sealed class NumberColumn
             values[i] = Bitmap.Contains(present, firstDocument + i) ? values[i] + Min : missing;
     }
 
-    private ReadOnlySpan<ulong> Present => Reinterpret.AsUInt64(_file.Span(_presentOffset, _presentLength));
+    private ReadOnlySpan<ulong> Present => Reinterpret.AsUInt64(_present.Span);
 }

@@ -75,6 +75,10 @@ internal sealed class SearchFileReader : IDisposable
         return _file.Span(SearchFileFormat.HeaderLength + offset, length);
     }
 
+    /// <summary>Bytes that <see cref="Span"/> has given before.</summary>
+    public ReadOnlySpan<byte> VerifiedSpan(long offset, int length) =>
+        length == 0 ? default : _file.Span(SearchFileFormat.HeaderLength + offset, length);
+
     /// <summary>Checks every page and reports each that is damaged.</summary>
     public void VerifyAll(Action<DamagedIndexException> report, CancellationToken cancellation)
     {
