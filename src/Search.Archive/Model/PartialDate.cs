@@ -20,7 +20,7 @@ public readonly record struct PartialDate
         DatePrecision.Year => Start.Year == 9999 ? DateTime.MaxValue : Start.AddYears(1),
         DatePrecision.Month => Start is { Year: 9999, Month: 12 } ? DateTime.MaxValue : Start.AddMonths(1),
         DatePrecision.Day => Start.Date == DateTime.MaxValue.Date ? DateTime.MaxValue : Start.AddDays(1),
-        _ => Start == DateTime.MaxValue ? Start : Start.AddSeconds(1),
+        _ => Start >= DateTime.MaxValue.AddSeconds(-1) ? DateTime.MaxValue : Start.AddSeconds(1),
     };
 
     /// <summary>A year.</summary>

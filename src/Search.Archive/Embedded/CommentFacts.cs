@@ -1,0 +1,15 @@
+namespace Search.Archive.Embedded;
+
+/// <summary>What the index keeps of a comment besides its text.</summary>
+internal sealed record CommentFacts
+{
+    public required string Id { get; init; }
+    public string? ParentId { get; init; }
+    public string? Author { get; init; }
+    public string? Published { get; init; }
+    public int? Votes { get; init; }
+    public string? Source { get; init; }
+
+    /// <summary>The comment's <see cref="ThreadOrder"/>.</summary>
+    public required long Order { get; init; }
+}

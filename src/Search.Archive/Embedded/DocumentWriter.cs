@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Search.Indexing;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>Articles and comments → documents.</summary>
+internal static class DocumentWriter
+{
+    public static Document Write(Article article, long thread, string digest)
+    {
+        var facts = new ArticleFacts
+        {
+            Id = article.Id,
+            Url = article.Url,
+            Outlet = article.Outlet,
+            Authors = article.Authors,
+            Published = article.Published?.ToString(),
+            PublishedSource = article.PublishedSource,
+            Tags = article.Tags,
+            Source = article.Source,
+            Digest = digest,
+        };
+        var document = new Document(ArchiveFields.DocumentId(article.Id))
+            .Add(ArchiveFields.Kind, ArchiveFields.ArticleKind)
+            .Add(ArchiveFields.Title, NullIfEmpty(article.Title))
+            .Add(ArchiveFields.Body, NullIfEmpty(article.Body))
+            .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.ArticleFacts));
+        AddFacet(document, FacetNames.Author, OrUnknown(article.Authors));
+        foreach (var key in OrUnknown(article.Authors).Select(ArchiveFields.Key).Distinct())
+            document.Add(ArchiveFields.BylineKey, key);
+        AddDate(document, article.Published);
+        return AddThread(document, new ThreadFacts(article), thread, place: ThreadOrder.Of(thread, 0));
+    }
+
+    public static Document Write(Comment comment, ThreadFacts article, long thread, long order)
+    {
+        var facts = new CommentFacts
+        {
+            Id = comment.Id,
+            ParentId = comment.ParentId,
+            Author = comment.Author,
+            Published = comment.Published?.ToString(),
+            Votes = comment.Votes,
+            Source = comment.Source,
+            Order = order,
+        };
+        var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id))
+            .Add(ArchiveFields.Kind, ArchiveFields.CommentKind)
+            .Add(ArchiveFields.Comment, NullIfEmpty(comment.Body))
+            .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.CommentFacts));
+        string[] author = [comment.Author ?? FacetNames.Unknown];
+        AddFacet(document, FacetNames.Author, author);
+        AddFacet(document, FacetNames.Commenter, author);
+        AddDate(document, comment.Published);
+        return AddThread(document, article, thread, order);
+    }
+
+    private static Document AddThread(Document document, ThreadFacts article, long thread, long place)
+    {
+        AddFacet(document, FacetNames.Outlet, [article.Outlet ?? FacetNames.Unknown]);
+        AddFacet(document, FacetNames.Tag, article.Tags);
+        return document
+            .Add(ArchiveFields.ArticleId, article.Id)
+            .Add(ArchiveFields.ArticleDate, article.Published is { } date ? UnixTime.FirstSecond(date) : null)
+            .Add(ArchiveFields.Thread, thread)
+            .Add(ArchiveFields.Order, place);
+    }
+
+    private static void AddFacet(Document document, string facet, IReadOnlyList<string> values)
+    {
+        foreach (var value in values.Select(v => v.Trim()).Where(v => v.Length > 0).DistinctBy(ArchiveFields.Key))
+        {
+            document.Add(facet, value);
+            document.Add(ArchiveFields.KeyField(facet), ArchiveFields.Key(value));
+            document.Add(ArchiveFields.WordsField(facet), value);
+        }
+    }
+
+    private static void AddDate(Document document, PartialDate? date)
+    {
+        document.Add(FacetNames.Year, date?.Start.Year.ToString("0000", CultureInfo.InvariantCulture) ?? FacetNames.Unknown);
+        if (date is not { } known)
+            return;
+        document
+            .Add(ArchiveFields.DateStart, UnixTime.FirstSecond(known))
+            .Add(ArchiveFields.DateEnd, UnixTime.LastSecond(known))
+            .Add(ArchiveFields.DateDetail, (long)known.Precision);
+    }
+
+    private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> names) => names.Count > 0 ? names : [FacetNames.Unknown];
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+}

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Search.Indexing;
+using Search.Querying;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>The archive on the engine in process.</summary>
+internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions options) : IArchive
+{
+    private readonly ThreadWriter _threads = new(writer);
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; } = new("embedded", Histogram: true, Explain: true, Suggest: false, DurableWrites: true);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(threads);
+        return _threads.PutAsync(threads, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(comments);
+        return _threads.PutCommentsAsync(articleId, comments, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task RefreshAsync(CancellationToken cancellation = default) => _threads.RefreshAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        Validate(request);
+        return Task.Run(
+            () =>
+            {
+                var started = options.Time.GetTimestamp();
+                using var snapshot = writer.AcquireSnapshot();
+                var response = new ArchiveSearch(new Searcher(snapshot), request, cancellation).Run();
+                return response with { Took = options.Time.GetElapsedTime(started) };
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
+    {
+        Validate(request with { Facets = [facet] });
+        return Task.Run(
+            () =>
+            {
+                using var snapshot = writer.AcquireSnapshot();
+                var searcher = new Searcher(snapshot);
+                var question = ArchiveQuestion.Read(request, searcher);
+                var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
+                return new FacetSearch(searcher, matches, request).Count(facet, contains);
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        return Task.FromResult(ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId)));
+    }
+
+    /// <inheritdoc/>
+    public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+            {
+                using var snapshot = writer.AcquireSnapshot();
+                return ThreadHighlighter.Highlight(new Searcher(snapshot), articleId, words, cancellation);
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleThread> ExportAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        foreach (var thread in ThreadExport.Read(snapshot))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return thread;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            using var snapshot = writer.AcquireSnapshot();
+            var searcher = new Searcher(snapshot);
+            var articles = searcher.Match(new TermQuery(ArchiveFields.Kind, ArchiveFields.ArticleKind), cancellation);
+            var outlets = FacetCounter.CountValues(snapshot, articles, FacetNames.Outlet, null, ArchiveFields.Key);
+            var dates = FacetCounter.Range(snapshot, searcher.Match(new MatchAllQuery(), cancellation), ArchiveFields.DateStart);
+            return new ArchiveStatistics
+            {
+                Backend = Capabilities.Name,
+                Articles = articles.Count,
+                Comments = snapshot.LiveDocumentCount - articles.Count,
+                Outlets = outlets.Count(o => o.Key != FacetNames.Unknown),
+                Oldest = Day(dates?.Min),
+                Newest = Day(dates?.Max),
+                Generation = snapshot.Generation,
+                Segments = snapshot.Segments.Count,
+                Bytes = new DirectoryInfo(options.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length),
+            };
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        _threads.Dispose();
+    }
+
+    private static PartialDate? Day(long? seconds) =>
+        seconds is { } s && UnixTime.Moment(s) is var day ? PartialDate.OfDay(day.Year, day.Month, day.Day) : null;
+
+    private static void Validate(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize, nameof(request));
+        foreach (var facet in request.Facets.Concat(request.Filters.Select(f => f.Facet)))
+        {
+            if (!FacetNames.All.Contains(facet))
+                throw new ArgumentException($"There is no facet '{facet}'. The facets are {string.Join(", ", FacetNames.All)}.", nameof(request));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>Serialisation of what is kept beside the text.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ArticleFacts))]
+[JsonSerializable(typeof(CommentFacts))]
+internal sealed partial class FactsJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using Search.Indexing;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>Writes that are prepared but not yet handed to the index, and the threads as they will be then.</summary>
+internal sealed class PendingWrites
+{
+    private readonly Dictionary<string, ThreadState> _threads = new(StringComparer.Ordinal);
+
+    public WriteBatch Batch { get; private set; } = new();
+
+    public IReadOnlyDictionary<string, ThreadState> Threads => _threads;
+
+    public bool Holds(string articleId) => _threads.ContainsKey(articleId);
+
+    public void Note(string articleId, ThreadState state) => _threads[articleId] = state;
+
+    public void Clear()
+    {
+        _threads.Clear();
+        Batch = new WriteBatch();
+    }
+}

@@ -1,0 +1,46 @@
+using Search.Querying;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>A request made into queries.</summary>
+/// <param name="Query">The words, the scope and the dates; facet filters apart.</param>
+/// <param name="Words">What the words alone ask for: the part that is marked in texts.</param>
+/// <param name="IsScored">Whether any word counts for the score.</param>
+/// <param name="Problems">What of the words could not be read.</param>
+internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, IReadOnlyList<QuerySyntaxProblem> Problems)
+{
+    /// <summary>Reads the request. <paramref name="searcher"/> answers <c>thread:</c>.</summary>
+    public static ArchiveQuestion Read(SearchRequest request, Searcher searcher)
+    {
+        Query Anywhere(Query words) => ThreadSets.AnywhereInThread(searcher, words);
+
+        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, Anywhere);
+        var parsed = new QueryParser(vocabulary).Parse(request.Words);
+        if (vocabulary.In is { } name)
+        {
+            // An in: operator speaks for the words before it, too.
+            vocabulary = new ArchiveVocabulary(request.Scope, name, Anywhere);
+            parsed = new QueryParser(vocabulary).Parse(request.Words);
+        }
+
+        var clauses = new List<BooleanClause> { new(parsed.Query, Occur.Must) };
+        if (KindOf(request.Scope) is { } kind)
+            clauses.Add(new BooleanClause(new TermQuery(ArchiveFields.Kind, kind), Occur.Filter));
+        if (request.From is not null || request.To is not null)
+        {
+            var first = request.From is { } from ? UnixTime.FirstSecond(from) : long.MinValue;
+            var last = request.To is { } to ? UnixTime.LastSecond(to) : long.MaxValue;
+            clauses.Add(new BooleanClause(ArchiveVocabulary.Dated(first, last), Occur.Filter));
+        }
+
+        var query = clauses.Count == 1 ? parsed.Query : new BooleanQuery([.. clauses]);
+        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause, parsed.Problems);
+    }
+
+    private static string? KindOf(SearchScope scope) => scope switch
+    {
+        SearchScope.Articles => ArchiveFields.ArticleKind,
+        SearchScope.Comments => ArchiveFields.CommentKind,
+        _ => null,
+    };
+}

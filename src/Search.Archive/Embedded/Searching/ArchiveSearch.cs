@@ -1,0 +1,57 @@
+using Search.Indexing;
+using Search.Querying;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>Answers one request on one snapshot.</summary>
+internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, CancellationToken cancellation)
+{
+    private readonly IndexSnapshot _snapshot = searcher.Snapshot;
+
+    /// <summary>The answer; how long it took is added by the caller.</summary>
+    public SearchResponse Run()
+    {
+        var question = ArchiveQuestion.Read(request, searcher);
+        var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
+        var facets = new FacetSearch(searcher, matches, request);
+        var total = Count(matches.All);
+        var hitCount = request.Scope == SearchScope.Comments ? total.Comments : total.Articles;
+        var ranking = new HitRanking(searcher, question, matches, request, cancellation);
+        var builder = new HitBuilder(searcher, question, matches.All, request, cancellation);
+        return new SearchResponse
+        {
+            State = ReadState(_snapshot),
+            Total = total,
+            PageCount = (hitCount + request.PageSize - 1) / request.PageSize,
+            Hits = builder.Build(ranking.Page()),
+            Facets = request.Facets.Distinct().ToDictionary(f => f, f => facets.Count(f)),
+            Histogram = request.Histogram ? facets.CountDates() : null,
+            Warnings = SearchAdvice.Of(searcher, request, question),
+        };
+    }
+
+    /// <summary>The generation and the newest date of a snapshot.</summary>
+    public static ArchiveState ReadState(IndexSnapshot snapshot)
+    {
+        var field = ArchiveFields.Schema[ArchiveFields.DateStart];
+        long? newest = null;
+        foreach (var segment in snapshot.Segments)
+        {
+            if (segment.NumberColumn(field) is { } column)
+                newest = Math.Max(newest ?? column.Max, column.Max);
+        }
+
+        var day = newest is { } seconds ? UnixTime.Moment(seconds) : default;
+        return new ArchiveState(snapshot.Generation, newest is null ? null : PartialDate.OfDay(day.Year, day.Month, day.Day));
+    }
+
+    private SearchTotal Count(DocumentSet all)
+    {
+        if (request.Scope == SearchScope.Articles)
+            return new SearchTotal(all.Count, 0);
+        if (request.Scope == SearchScope.Comments)
+            return new SearchTotal(0, all.Count);
+        var comments = all.And(searcher.Match(new TermQuery(ArchiveFields.Kind, ArchiveFields.CommentKind), cancellation));
+        return new SearchTotal(FacetCounter.CountGroups(_snapshot, all, ArchiveFields.Thread), comments.Count);
+    }
+}

@@ -1,0 +1,141 @@
+using Search.Indexing;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>Turns threads and comments into batches for the index. Writes are prepared one at a time and made durable together.</summary>
+internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
+{
+    private readonly SemaphoreSlim _preparing = new(1, 1);
+    private readonly ThreadLedger _ledger = new(writer);
+
+    public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
+    {
+        var outcomes = new PutOutcome[threads.Count];
+        var durable = new List<Task>();
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            var pending = new PendingWrites();
+            for (var i = 0; i < threads.Count; i++)
+            {
+                if (pending.Holds(threads[i].Article.Id))
+                    durable.Add(Send(pending, cancellation));
+                outcomes[i] = await PrepareAsync(threads[i], pending, cancellation);
+            }
+
+            durable.Add(Send(pending, cancellation));
+            if (_ledger.IsFull)
+                await _ledger.RefreshAsync(cancellation);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+
+        await Task.WhenAll(durable);
+        return outcomes;
+    }
+
+    public async Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation)
+    {
+        Task durable;
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            if (_ledger.Find(articleId) is not { } state)
+                return CommentsOutcome.ArticleNotFound;
+            var pending = new PendingWrites();
+            var known = new Dictionary<string, CommentState>(state.Comments, StringComparer.Ordinal);
+            var place = known.Values.Select(c => ThreadOrder.Place(c.Order) + 1).Append(ThreadOrder.FirstLatePlace).Max();
+            foreach (var comment in comments)
+            {
+                var order = known.TryGetValue(comment.Id, out var earlier) ? earlier.Order : ThreadOrder.Of(state.Number, place++);
+                known[comment.Id] = new CommentState(order, comment.Source);
+                pending.Batch.Put(DocumentWriter.Write(comment, state.Facts, state.Number, order));
+            }
+
+            pending.Note(articleId, state with { Comments = known });
+            durable = Send(pending, cancellation);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+
+        await durable;
+        return CommentsOutcome.Accepted;
+    }
+
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            await _ledger.RefreshAsync(cancellation);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    public void Dispose() => _preparing.Dispose();
+
+    /// <summary>Hands the writes to the index; the ledger knows of them from here on, as the index does.</summary>
+    private Task Send(PendingWrites pending, CancellationToken cancellation)
+    {
+        if (pending.Batch.Operations.Count == 0)
+            return Task.CompletedTask;
+        var durable = writer.WriteAsync(pending.Batch, cancellation);
+        foreach (var (id, state) in pending.Threads)
+            _ledger.Remember(id, state);
+        pending.Clear();
+        return durable;
+    }
+
+    private async Task<PutOutcome> PrepareAsync(ArticleThread thread, PendingWrites pending, CancellationToken cancellation)
+    {
+        var batch = pending.Batch;
+        var (article, comments) = thread;
+        var digest = ThreadDigest.Of(thread);
+        var before = _ledger.Find(article.Id);
+        if (before?.Digest == digest)
+            return PutOutcome.Unchanged;
+
+        var number = before?.Number ?? _ledger.TakeNumber();
+        var facts = new ThreadFacts(article);
+        batch.Put(DocumentWriter.Write(article, number, digest));
+        var after = new Dictionary<string, CommentState>(StringComparer.Ordinal);
+        foreach (var comment in comments)
+        {
+            var order = ThreadOrder.Of(number, after.Count + 1);
+            if (after.TryAdd(comment.Id, new CommentState(order, comment.Source)))
+                batch.Put(DocumentWriter.Write(comment, facts, number, order));
+        }
+
+        if (before is not null)
+            await KeepOrDropAsync(before, article, facts, after, batch, cancellation);
+        pending.Note(article.Id, new ThreadState(number, facts, digest, after));
+        return before is null ? PutOutcome.Added : PutOutcome.Updated;
+    }
+
+    /// <summary>Comments that the new version does not have: dropped when they came from its source, kept when they came another way.</summary>
+    private async Task KeepOrDropAsync(
+        ThreadState before, Article article, ThreadFacts facts, Dictionary<string, CommentState> after, WriteBatch batch, CancellationToken cancellation)
+    {
+        var others = before.Comments.Where(c => !after.ContainsKey(c.Key)).ToList();
+        foreach (var (id, _) in others.Where(c => c.Value.Source == article.Source))
+            batch.Delete(ArchiveFields.DocumentId(article.Id, id));
+        var kept = others.Where(c => c.Value.Source != article.Source).ToDictionary();
+        foreach (var (id, state) in kept)
+            after.Add(id, state);
+        if (kept.Count == 0 || facts.SaysTheSameAs(before.Facts))
+            return;
+
+        // Their outlet, tags or date changed with the article's, so they are written again from what is stored.
+        if (_ledger.IsRemembered(article.Id))
+            await _ledger.RefreshAsync(cancellation);
+        foreach (var comment in _ledger.ReadComments(article.Id).Where(c => kept.ContainsKey(c.Id)))
+            batch.Put(DocumentWriter.Write(comment, facts, before.Number, kept[comment.Id].Order));
+    }
+}

@@ -1,0 +1,178 @@
+using static Search.Archive.Tests.Threads;
+
+namespace Search.Archive.Tests.Embedded;
+
+public class ThreadSearchTests
+{
+    private static readonly ArticleThread Barrier = Article(
+        "barrier", "Flood barrier delayed again", "The council met on Tuesday. The barrier will cost more.", "The Harbour Post", "2014-03-03",
+        ["Ana Ruiz"], ["harbour"], null,
+        Comment("1", "Who pays for the sluice gates?", "Max", "2014-03-04"),
+        Comment("2", "The sluice gates were never the problem, Max.", "Doug", "2014-03-05", parent: "1"),
+        Comment("3", "I blame the council.", null));
+
+    private static readonly ArticleThread Tram = Article(
+        "tram", "Tram line opens", "Crowds cheered the first tram. The council was late.", "O'Hara's Weekly", "2015", ["Li Wei", "Ana Ruiz"], ["transport"], null,
+        Comment("1", "At last!", "Max", "2015-06-01"));
+
+    private static readonly ArticleThread Undated = Article("eel", "Smoked eel pie", "A recipe without a council.");
+
+    [Fact]
+    public async Task A_word_in_a_comment_alone_finds_the_article_with_that_comment()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        var response = await archive.SearchAsync("sluice");
+        var hit = Assert.Single(response.Hits);
+        Assert.Equal("barrier", hit.Article.Id);
+        Assert.Equal(2, hit.MatchingCommentCount);
+        Assert.Equal(3, hit.CommentCount);
+        Assert.Equal(new SearchTotal(1, 2), response.Total);
+        Assert.Contains("<mark>sluice</mark>", hit.BestComments[0].SnippetsHtml[0]);
+    }
+
+    [Fact]
+    public async Task An_unquoted_word_matches_its_inflections_and_a_quoted_one_does_not()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram);
+        Assert.Equal(1, (await archive.SearchAsync("opening trams")).Total.Articles);
+        Assert.Equal(0, (await archive.SearchAsync("\"trams\"")).Total.Articles);
+        Assert.Equal(1, (await archive.SearchAsync("\"tram line\"")).Total.Articles);
+    }
+
+    [Fact]
+    public async Task Each_scope_counts_its_own_unit()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        Assert.Equal(new SearchTotal(3, 1), (await archive.SearchAsync("council")).Total);
+        Assert.Equal(new SearchTotal(3, 0), (await archive.SearchAsync("council", SearchScope.Articles)).Total);
+        Assert.Equal(new SearchTotal(0, 1), (await archive.SearchAsync("council", SearchScope.Comments)).Total);
+    }
+
+    [Fact]
+    public async Task A_comment_hit_carries_its_article()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram);
+        var hit = Assert.Single((await archive.SearchAsync("blame", SearchScope.Comments)).Hits);
+        Assert.Equal("3", hit.Comment!.Comment.Id);
+        Assert.Null(hit.Comment.Comment.Author);
+        Assert.Equal("Flood barrier delayed again", hit.Article.Title);
+    }
+
+    [Fact]
+    public async Task Filters_on_facets_ignore_case_and_accents()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        Assert.Equal(["barrier"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "the harbour POST"))));
+        Assert.Equal(["tram"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "o’hara’s weekly"))));
+        Assert.Equal(["eel"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "unknown"))));
+        Assert.Equal(["eel", "tram"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "The Harbour Post", Exclude: true))).Order());
+    }
+
+    [Fact]
+    public async Task An_author_filter_finds_what_the_person_wrote_article_or_comment()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync("", filters: new FacetFilter("author", "Ana Ruiz"))).Order());
+        Assert.Equal(2, (await archive.SearchAsync("", SearchScope.Comments, new FacetFilter("author", "Max"))).Total.Comments);
+    }
+
+    [Theory]
+    [InlineData("outlet:\"The Harbour Post\"", "barrier")]
+    [InlineData("outlet:harbour", "barrier")]
+    [InlineData("council -outlet:harbour", "eel,tram")]
+    [InlineData("by:doug", "barrier")]
+    [InlineData("tag:transport", "tram")]
+    [InlineData("council before:2015", "barrier")]
+    [InlineData("council after:2015", "tram")]
+    [InlineData("council published:[2014-03-01 TO 2014-03-31]", "barrier")]
+    [InlineData("council year:unknown", "barrier,eel")]
+    [InlineData("title:tram", "tram")]
+    [InlineData("in:title council", "")]
+    [InlineData("council in:comments", "barrier")]
+    [InlineData("council -thread:gates", "eel,tram")]
+    [InlineData("council AND recipe", "eel")]
+    [InlineData("counc*", "barrier,eel,tram")]
+    [InlineData("slice~1", "barrier")]
+    public async Task Operators_in_the_box_narrow_the_search(string words, string expected)
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        var response = await archive.SearchAsync(words);
+        Assert.Equal(expected, string.Join(',', Ids(response).Order()));
+        Assert.Empty(response.Warnings);
+    }
+
+    [Fact]
+    public async Task A_date_filter_takes_only_what_is_certainly_within()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync(new SearchRequest { From = Date("2014"), To = Date("2015") })).Order());
+        Assert.Equal(["barrier"], Ids(await archive.SearchAsync(new SearchRequest { Words = "council", From = Date("2014-03-03"), To = Date("2014-03-03") })));
+        Assert.Empty(Ids(await archive.SearchAsync(new SearchRequest { Words = "title:tram", From = Date("2015-02") })));
+    }
+
+    [Fact]
+    public async Task No_words_browse_everything_newest_first()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        Assert.Equal(["tram", "barrier", "eel"], Ids(await archive.SearchAsync("")));
+        Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.Oldest })));
+        Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.MostCommented })));
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_overlap()
+    {
+        await using var archive = await AnArchive.Of([.. Enumerable.Range(0, 25).Select(i => Article($"a{i}", $"Story {i}", "harbour news", date: $"2014-01-{i + 1:00}"))]);
+        var all = Ids(await archive.SearchAsync(new SearchRequest { Words = "harbour", PageSize = 100 }));
+        var paged = new List<string>();
+        for (var page = 1; page <= 4; page++)
+        {
+            var response = await archive.SearchAsync(new SearchRequest { Words = "harbour", Page = page, PageSize = 10 });
+            Assert.Equal(3, response.PageCount);
+            paged.AddRange(Ids(response));
+        }
+
+        Assert.Equal(25, all.Count);
+        Assert.Equal(all, paged);
+    }
+
+    [Fact]
+    public async Task An_unknown_outlet_finds_nothing_and_suggests_the_nearest()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram);
+        var response = await archive.SearchAsync("council", filters: new FacetFilter("outlet", "The Harbor Post"));
+        Assert.Empty(response.Hits);
+        Assert.Equal("The Harbour Post", Assert.Single(response.Warnings).Suggestion);
+    }
+
+    [Fact]
+    public async Task Markup_in_a_text_is_shown_not_executed()
+    {
+        await using var archive = await AnArchive.Of(Article("x", "<b>bold</b> title", "a <script>alert(1)</script> harbour", null, null, null, null, null, Comment("1", "<i>harbour</i>")));
+        var hit = Assert.Single((await archive.SearchAsync("harbour bold")).Hits);
+        Assert.Equal("&lt;b&gt;<mark>bold</mark>&lt;/b&gt; title", hit.TitleHtml);
+        Assert.DoesNotContain("<script>", string.Concat(hit.BodyHtml));
+        Assert.Equal("&lt;i&gt;<mark>harbour</mark>&lt;/i&gt;", hit.BestComments[0].SnippetsHtml[0]);
+    }
+
+    [Fact]
+    public async Task The_page_of_an_article_marks_what_the_list_counted()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram);
+        var thread = await archive.Archive.FindThreadAsync("barrier", "sluice council", TestContext.Current.CancellationToken);
+        Assert.Equal(["1", "2", "3"], thread!.MatchingCommentIds.Order());
+        Assert.Contains("<mark>council</mark>", thread.BodyHtml[0]);
+        Assert.Contains("<mark>sluice</mark>", thread.CommentsHtml[0][0]);
+        Assert.Null(await archive.Archive.FindThreadAsync("no such", "x", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task An_explanation_names_the_score()
+    {
+        await using var archive = await AnArchive.Of(Barrier, Tram);
+        var hit = (await archive.SearchAsync(new SearchRequest { Words = "tram", Explain = true })).Hits[0];
+        Assert.Contains(hit.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), hit.Explanation);
+    }
+
+    private static List<string> Ids(SearchResponse response) => [.. response.Hits.Select(h => h.Article.Id)];
+}

@@ -1,0 +1,99 @@
+using static Search.Archive.Tests.Threads;
+
+namespace Search.Archive.Tests.Embedded;
+
+public class ThreadWritingTests
+{
+    [Fact]
+    public async Task What_was_put_in_comes_out_again_in_the_order_of_the_page()
+    {
+        var thread = Article(
+            "a/1 ü", "Title", "One.\n\nTwo.", "Outlet", "2014-03", ["A", "B"], ["t"], "page.txt",
+            Comment("c2", "second", "Zoë", "2014-03-04T05:06:07Z", "c1", "page.txt"), Comment("c1", "first", null, null, null, "page.txt"));
+        await using var archive = await AnArchive.Of(thread);
+        await archive.ReopenAsync();
+        var exported = Assert.Single(await archive.ExportAsync());
+        Assert.Equivalent(thread, exported, strict: true);
+        Assert.Equal(["c2", "c1"], exported.Comments.Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task The_same_thread_again_changes_nothing()
+    {
+        var thread = Article("a", "Title", "Body", null, null, null, null, "page.txt", Comment("1", "text", source: "page.txt"));
+        await using var archive = AnArchive.Empty();
+        Assert.Equal([PutOutcome.Added], await archive.PutAsync(thread));
+        var generation = (await archive.SearchAsync("")).State.Generation;
+        Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(thread));
+        await archive.ReopenAsync();
+        Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(thread));
+        Assert.Equal(generation, (await archive.SearchAsync("")).State.Generation);
+    }
+
+    [Fact]
+    public async Task A_changed_file_updates_its_article_and_its_comments()
+    {
+        await using var archive = await AnArchive.Of(
+            Article("a", "Old title", "Body", "Post", null, null, null, "page.txt", Comment("1", "kept", source: "page.txt"), Comment("2", "dropped", source: "page.txt")));
+        var outcome = await archive.PutAsync(
+            Article("a", "New title", "Body", "Times", null, null, null, "page.txt", Comment("1", "kept", source: "page.txt"), Comment("3", "added", source: "page.txt")));
+        Assert.Equal([PutOutcome.Updated], outcome);
+        var thread = Assert.Single(await archive.ExportAsync());
+        Assert.Equal("New title", thread.Article.Title);
+        Assert.Equal(["kept", "added"], thread.Comments.Select(c => c.Body));
+        Assert.Equal(0, (await archive.SearchAsync("dropped")).Total.Comments);
+        Assert.Equal(1, (await archive.SearchAsync("kept", filters: new FacetFilter("outlet", "Times"))).Total.Comments);
+    }
+
+    [Fact]
+    public async Task A_late_comment_joins_its_thread_and_survives_a_new_import_of_the_page()
+    {
+        await using var archive = await AnArchive.Of(Article("a", "Title", "Body", "Post", null, null, ["t"], "page.txt", Comment("1", "early", source: "page.txt")));
+        Assert.Equal(CommentsOutcome.Accepted, await archive.PutCommentsAsync("a", Comment("late", "years afterwards", "Max")));
+        Assert.Equal(1, (await archive.SearchAsync("afterwards", filters: new FacetFilter("outlet", "Post"))).Total.Articles);
+        await archive.PutAsync(Article("a", "Title", "Body", "Times", null, null, ["t"], "page.txt", Comment("1", "early", source: "page.txt"), Comment("2", "more", source: "page.txt")));
+        var thread = Assert.Single(await archive.ExportAsync());
+        Assert.Equal(["early", "more", "years afterwards"], thread.Comments.Select(c => c.Body));
+        Assert.Equal(1, (await archive.SearchAsync("afterwards", filters: new FacetFilter("outlet", "Times"))).Total.Articles);
+        Assert.Equal(0, (await archive.SearchAsync("afterwards", filters: new FacetFilter("outlet", "Post"))).Total.Articles);
+    }
+
+    [Fact]
+    public async Task A_comment_beneath_an_unknown_article_is_refused()
+    {
+        await using var archive = AnArchive.Empty();
+        Assert.Equal(CommentsOutcome.ArticleNotFound, await archive.PutCommentsAsync("nowhere", Comment("1", "text")));
+    }
+
+    [Fact]
+    public async Task The_same_comment_again_replaces_itself()
+    {
+        await using var archive = await AnArchive.Of(Article("a", "Title"), Article("b", "Title"));
+        await archive.PutCommentsAsync("a", Comment("1", "one"), Comment("2", "two"));
+        await archive.PutCommentsAsync("b", Comment("1", "one"));
+        await archive.PutCommentsAsync("a", Comment("1", "uno"));
+        var threads = await archive.ExportAsync();
+        Assert.Equal(["uno", "two"], threads[0].Comments.Select(c => c.Body));
+        Assert.Equal(["one"], threads[1].Comments.Select(c => c.Body));
+    }
+
+    [Fact]
+    public async Task Two_versions_in_one_call_leave_the_later()
+    {
+        await using var archive = AnArchive.Empty();
+        Assert.Equal([PutOutcome.Added, PutOutcome.Updated], await archive.PutAsync(Article("a", "First"), Article("a", "Second")));
+        Assert.Equal("Second", Assert.Single(await archive.ExportAsync()).Article.Title);
+        Assert.Equal(1, (await archive.SearchAsync("")).Total.Articles);
+    }
+
+    [Fact]
+    public async Task Statistics_count_what_is_there()
+    {
+        await using var archive = await AnArchive.Of(
+            Article("a", "T", outlet: "Post", date: "2009-04-13", comments: [Comment("1", "x", date: "2011-01-01")]), Article("b", "T", outlet: "post"), Article("c", "T"));
+        var statistics = await archive.Archive.StatisticsAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((3, 1, 1), (statistics.Articles, statistics.Comments, statistics.Outlets));
+        Assert.Equal(("2009-04-13", "2011-01-01"), (statistics.Oldest.ToString(), statistics.Newest.ToString()));
+        Assert.True(statistics.Bytes > 0);
+    }
+}
