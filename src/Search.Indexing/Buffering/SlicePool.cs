@@ -46,7 +46,9 @@ internal sealed class SlicePool
         var length = SliceLengths[level];
         if ((_free & BlockLength - 1) + length > BlockLength || _free == _blocks.Count << BlockShift)
         {
-            _free = checked(_blocks.Count << BlockShift);
+            if (_blocks.Count == int.MaxValue >> BlockShift)
+                throw new InvalidOperationException("One document takes more than 2 GiB of index. Split it.");
+            _free = _blocks.Count << BlockShift;
             _blocks.Add(GC.AllocateUninitializedArray<byte>(BlockLength));
             // No slice begins at 0: a limit of 0 means "no slice yet".
             if (_free == 0)

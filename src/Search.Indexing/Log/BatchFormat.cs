@@ -18,6 +18,9 @@ internal static class BatchFormat
 
     public const byte Put = 1;
 
+    /// <summary>Bytes that a batch may have at most, so that whatever it does to the buffer fits 31-bit positions.</summary>
+    public const int MaxLength = 512 << 20;
+
     /// <summary>Bytes of UTF-8 that a keyword may have at most, as in Lucene.</summary>
     public const int MaxKeywordLength = 32766;
 }

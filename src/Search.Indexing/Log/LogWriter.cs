@@ -24,7 +24,8 @@ internal sealed class LogWriter : IDisposable
     /// <summary>Makes a log, empty and durable, name included.</summary>
     public static LogWriter Create(string folder, long number)
     {
-        var handle = File.OpenHandle(Path.Combine(folder, LogFormat.FileName(number)), FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        var path = Path.Combine(folder, LogFormat.FileName(number));
+        var handle = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
         Span<byte> header = stackalloc byte[LogFormat.HeaderLength];
         header[..LogFormat.HeaderChecksumOffset].Clear();
         header[(LogFormat.HeaderChecksumOffset + sizeof(uint))..].Fill(LogFormat.Padding);
@@ -32,10 +33,20 @@ internal sealed class LogWriter : IDisposable
         BinaryPrimitives.WriteUInt16LittleEndian(header[8..], LogFormat.Version);
         BinaryPrimitives.WriteInt64LittleEndian(header[20..], number);
         BinaryPrimitives.WriteUInt32LittleEndian(header[LogFormat.HeaderChecksumOffset..], Crc32C.Compute(header[..LogFormat.HeaderChecksumOffset]));
-        RandomAccess.Write(handle, header, 0);
-        RandomAccess.FlushToDisk(handle);
-        DurableFiles.FlushFolder(folder);
-        return new LogWriter(handle, LogFormat.HeaderLength, 0);
+        try
+        {
+            RandomAccess.Write(handle, header, 0);
+            RandomAccess.FlushToDisk(handle);
+            DurableFiles.FlushFolder(folder);
+            return new LogWriter(handle, LogFormat.HeaderLength, 0);
+        }
+        catch
+        {
+            // The log before it goes on, and must stay the last one.
+            handle.Dispose();
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>Goes on with a log after its last whole frame; what stands beyond is cut off.</summary>

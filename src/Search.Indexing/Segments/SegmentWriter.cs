@@ -8,12 +8,20 @@ internal sealed class SegmentWriter : IDisposable
     public SegmentWriter(string folder, string name)
     {
         _name = name;
-        Terms = new TermsWriter(PathOf(TermsFormat.Suffix));
-        Postings = new PostingsWriter(PathOf(PostingsFormat.Suffix), PathOf(PositionsFormat.Suffix));
-        Norms = new NormsWriter(PathOf(NormsFormat.Suffix));
-        Keywords = new KeywordsWriter(PathOf(KeywordsFormat.Suffix));
-        Numbers = new NumbersWriter(PathOf(NumbersFormat.Suffix));
-        Stored = new StoredWriter(PathOf(StoredFormat.Suffix));
+        try
+        {
+            Terms = new TermsWriter(PathOf(TermsFormat.Suffix));
+            Postings = new PostingsWriter(PathOf(PostingsFormat.Suffix), PathOf(PositionsFormat.Suffix));
+            Norms = new NormsWriter(PathOf(NormsFormat.Suffix));
+            Keywords = new KeywordsWriter(PathOf(KeywordsFormat.Suffix));
+            Numbers = new NumbersWriter(PathOf(NumbersFormat.Suffix));
+            Stored = new StoredWriter(PathOf(StoredFormat.Suffix));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
 
         string PathOf(string suffix) => Path.Combine(folder, SegmentInfo.FileName(name, suffix));
     }
@@ -47,11 +55,9 @@ internal sealed class SegmentWriter : IDisposable
 
     public void Dispose()
     {
-        Terms.Dispose();
-        Postings.Dispose();
-        Norms.Dispose();
-        Keywords.Dispose();
-        Numbers.Dispose();
-        Stored.Dispose();
+        // Those that could not be made are not there.
+        IDisposable?[] files = [Terms, Postings, Norms, Keywords, Numbers, Stored];
+        foreach (var file in files)
+            file?.Dispose();
     }
 }

@@ -21,12 +21,12 @@ internal sealed class Committer(string folder, Schema schema, WriterState state,
         get
         {
             lock (writes.LogGate)
-            lock (state.Gate)
-            {
-                return writes.Log.Length == LogFormat.HeaderLength && state.Generation == _lastGeneration
-                    && !state.Contents.IsChanged && state.Contents.BufferedDocuments == 0
-                    && state.Contents.Segments.All(s => s.Committed is not null);
-            }
+                lock (state.Gate)
+                {
+                    return writes.Log.Length == LogFormat.HeaderLength && state.Generation == _lastGeneration
+                        && !state.Contents.IsChanged && state.Contents.BufferedDocuments == 0
+                        && state.Contents.Segments.All(s => s.Committed is not null);
+                }
         }
     }
 
@@ -53,18 +53,18 @@ internal sealed class Committer(string folder, Schema schema, WriterState state,
     private Plan Begin()
     {
         lock (writes.LogGate)
-        lock (state.Gate)
-        {
-            state.Publish();
-            var next = LogWriter.Create(folder, CurrentLog + 1);
-            writes.Log.Dispose();
-            writes.Log = next;
-            CurrentLog++;
-            var segments = state.Contents.Segments.Select(s => (s, s.View())).ToList();
-            foreach (var (_, view) in segments)
-                view.Core.AddOwner();
-            return new Plan(segments, state.Generation, state.Contents.NextSegment);
-        }
+            lock (state.Gate)
+            {
+                state.Publish();
+                var next = LogWriter.Create(folder, CurrentLog + 1);
+                writes.Log.Dispose();
+                writes.Log = next;
+                CurrentLog++;
+                var segments = state.Contents.Segments.Select(s => (s, s.View())).ToList();
+                foreach (var (_, view) in segments)
+                    view.Core.AddOwner();
+                return new Plan(segments, state.Generation, state.Contents.NextSegment);
+            }
     }
 
     private ManifestSegment MakeDurable((OpenSegment Segment, SegmentReader View) part)

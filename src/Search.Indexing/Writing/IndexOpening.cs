@@ -12,7 +12,8 @@ internal static class IndexOpening
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BufferBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BufferBytes, MaxBufferBytes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.CommitLogBytes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.RefreshInterval, TimeSpan.Zero);
+        if (options.RefreshInterval != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThan(options.RefreshInterval, TimeSpan.Zero);
         Directory.CreateDirectory(options.Folder);
         var folderLock = IndexFolder.Lock(options.Folder);
         try

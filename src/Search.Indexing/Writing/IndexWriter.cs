@@ -66,7 +66,7 @@ public sealed class IndexWriter : IAsyncDisposable
     /// Batches of several callers share one fsync. The changes are seen by snapshots within the refresh interval. The batch and its
     /// documents must not be changed before the task completes. Cancelling stops the waiting alone: the batch may be applied all the same.
     /// </remarks>
-    /// <exception cref="ArgumentException">A document has a value that the schema does not allow; nothing of the batch is applied.</exception>
+    /// <exception cref="ArgumentException">A document has a value that the schema does not allow, or the batch has more than 512 MiB; nothing of the batch is applied.</exception>
     /// <exception cref="IOException">The disk fails or is full.</exception>
     public Task WriteAsync(WriteBatch batch, CancellationToken cancellation = default)
     {
@@ -77,6 +77,8 @@ public sealed class IndexWriter : IAsyncDisposable
         // What is applied must be what a replay would apply: ill-formed text goes in as the log has it.
         if (!BatchWriter.Write(bytes, Schema, batch))
             batch = BatchReader.Read(bytes.Written, Schema);
+        if (bytes.Length > BatchFormat.MaxLength)
+            throw new ArgumentException($"The batch has {bytes.Length} bytes; {BatchFormat.MaxLength} are allowed. Write it as several.", nameof(batch));
         return _writes.Write(bytes.WrittenMemory, batch).WaitAsync(cancellation);
     }
 

@@ -100,6 +100,42 @@ public sealed class RefreshTests
         await writing;
     }
 
+    [Fact]
+    public async Task A_writer_whose_disk_fails_says_so_and_keeps_the_last_snapshot()
+    {
+        using var folder = new TemporaryFolder();
+        var time = new ManualTime();
+        await using var writer = IndexWriter.Open(News.Options(folder) with { Time = time, RefreshInterval = TimeSpan.FromSeconds(1) });
+        await Put(writer, "a");
+        await writer.RefreshAsync(TestContext.Current.CancellationToken);
+        await Put(writer, "b");
+        Directory.Delete(folder.Path, recursive: true);
+        time.Advance(TimeSpan.FromSeconds(1));
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => Put(writer, "c"));
+        Assert.Contains("can no longer be written", failure.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<IOException>(() => writer.RefreshAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(() => writer.CommitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, Count(writer));
+        Directory.CreateDirectory(folder.Path);
+    }
+
+    [Fact]
+    public async Task A_refresh_that_failed_can_be_asked_for_again()
+    {
+        using var folder = new TemporaryFolder();
+        await using var writer = IndexWriter.Open(News.Options(folder));
+        await Put(writer, "a");
+        // A folder of that name stands in the way of the segment's last file.
+        var obstacle = Directory.CreateDirectory(folder.File("s00000001.stored"));
+        await Assert.ThrowsAnyAsync<Exception>(() => writer.RefreshAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([obstacle.FullName], Directory.GetFileSystemEntries(folder.Path, "s*"));
+        obstacle.Delete();
+        await Put(writer, "b");
+        await writer.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, Count(writer));
+    }
+
     private static Task Put(IndexWriter writer, string id)
     {
         var batch = new WriteBatch();
