@@ -9,6 +9,7 @@ using Search.Archive;
 using Search.Service.Api;
 using Search.Service.Hosting;
 using Search.Service.Json;
+using Search.Service.Pages;
 using Search.Service.Problems;
 
 namespace Search.Service;
@@ -60,6 +61,7 @@ public sealed class SearchService : IAsyncDisposable
         app.UseRouting();
         HealthEndpoints.Map(app);
         ApiEndpoints.Map(app);
+        PageEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         return new SearchService(app);
     }

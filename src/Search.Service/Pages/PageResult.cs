@@ -1,10 +1,39 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Search.Service.Pages;
 
-/// <summary>Answers for people.</summary>
-internal static class PageResult
+/// <summary>Answers with a component as an HTML page.</summary>
+internal sealed class PageResult : IResult
 {
-    /// <summary>An error in words.</summary>
-    public static IResult OfError(int status, string title, string detail) => Results.Text($"{title}: {detail}", statusCode: status);
+    private readonly Type _component;
+    private readonly Dictionary<string, object?> _parameters;
+    private readonly int _status;
+
+    private PageResult(Type component, Dictionary<string, object?> parameters, int status) =>
+        (_component, _parameters, _status) = (component, parameters, status);
+
+    public static PageResult OfSearch(SearchView view) => new(typeof(SearchPage), new() { [nameof(SearchPage.View)] = view }, StatusCodes.Status200OK);
+
+    public static PageResult OfThread(ThreadView view) => new(typeof(ThreadPage), new() { [nameof(ThreadPage.View)] = view }, StatusCodes.Status200OK);
+
+    public static PageResult OfError(int status, string title, string detail) =>
+        new(typeof(ErrorPage), new() { [nameof(ErrorPage.Title)] = title, [nameof(ErrorPage.Detail)] = detail }, status);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var page = await renderer.RenderComponentAsync(_component, ParameterView.FromDictionary(_parameters));
+            return page.ToHtmlString();
+        });
+        httpContext.Response.StatusCode = _status;
+        httpContext.Response.ContentType = "text/html; charset=utf-8";
+        await httpContext.Response.WriteAsync(html, httpContext.RequestAborted);
+    }
 }

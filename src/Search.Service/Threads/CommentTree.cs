@@ -30,7 +30,7 @@ internal static class CommentTree
             replies[i] = [];
         var roots = new List<CommentNode>();
         for (var i = 0; i < parents.Length; i++)
-            (hosts[i] < 0 ? roots : replies[hosts[i]]).Add(new CommentNode(comments[i], i, replies[i]));
+            (hosts[i] < 0 ? roots : replies[hosts[i]]).Add(new CommentNode(comments[i], i, parents[i] < 0 ? null : parents[i], replies[i]));
         return roots;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Search.Archive;
 using Search.Service.Api;
 
@@ -20,6 +21,9 @@ public sealed class ArticleAddressTests
             var article = await service.GetJsonAsync(ArticleAddress.Of(ArticleAddress.Api, id) + form);
             Assert.Equal(id, article.GetProperty("id").GetString());
         }
+        var page = await service.GetAsync(ArticleAddress.Of(ArticleAddress.Page, id));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("<h1 dir=\"auto\">Found</h1>", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ public sealed class SearchServiceTests
     {
         await using var service = await RunningService.OverVessmouthAsync();
         service.Memory.Failure = new IOException("/secret/path");
-        foreach (var path in new[] { "/api/v1/search?q=x", "/api/v1/stats" })
+        foreach (var path in new[] { "/api/v1/search?q=x", "/search?q=x", "/api/v1/stats" })
         {
             var response = await service.GetAsync(path);
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

@@ -1,0 +1,41 @@
+using Search.Archive;
+using Search.Service.Api;
+
+namespace Search.Service.Pages;
+
+/// <summary>The addresses that pages link to. A change to a search leads to its first page.</summary>
+internal static class Links
+{
+    public const string SearchPath = "/search";
+
+    public static string To(SearchRequest request) => SearchPath + SearchParameters.ToQueryString(request);
+
+    public static string ToFirstPage(SearchRequest request) => To(request with { Page = 1 });
+
+    /// <summary>The same search with the filter, or without it when it is there already; the opposite filter on the value goes.</summary>
+    public static string Toggle(SearchRequest request, FacetFilter filter)
+    {
+        var others = request.Filters.Where(other => other.Facet != filter.Facet || !IsSame(other.Value, filter.Value)).ToList();
+        var isThere = request.Filters.Any(other => other.Facet == filter.Facet && other.Exclude == filter.Exclude && IsSame(other.Value, filter.Value));
+        return ToFirstPage(request with { Filters = isThere ? others : [.. others, filter] });
+    }
+
+    /// <summary>Everything that has one value of a facet.</summary>
+    public static string ToValue(string facet, string value, SearchScope scope = SearchScope.All) =>
+        To(new SearchRequest { Scope = scope, Filters = [new FacetFilter(facet, value)] });
+
+    public static string ToArticle(SearchRequest request, string id) =>
+        (ArticleAddress.Of(ArticleAddress.Page, id) + SearchParameters.ToQueryString(request).TrimStart('?')).TrimEnd('?', '&');
+
+    public static string ToComment(SearchRequest request, string articleId, string commentId) =>
+        $"{ToArticle(request, articleId)}#{Anchor(commentId)}";
+
+    /// <summary>The id of a comment's element, and the fragment that leads there: escaped, because neither may hold white space.</summary>
+    public static string Anchor(string commentId) => "comment-" + Uri.EscapeDataString(commentId);
+
+    /// <summary>The address of a page on the web; <see langword="null"/> for anything but http and https.</summary>
+    public static string? ToWeb(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+}

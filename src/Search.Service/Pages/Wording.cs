@@ -1,0 +1,76 @@
+using System.Globalization;
+using Search.Archive;
+
+namespace Search.Service.Pages;
+
+/// <summary>Numbers, dates and names as pages write them.</summary>
+internal static class Wording
+{
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Count(int number, string singular, string plural) => $"{Number(number)} {(number == 1 ? singular : plural)}";
+
+    public static string Articles(int number) => Count(number, "article", "articles");
+
+    public static string Comments(int number) => Count(number, "comment", "comments");
+
+    public static string Of(CountUnit unit, int number) => unit == CountUnit.Articles ? Articles(number) : Comments(number);
+
+    public static string Date(PartialDate date) => date.Start.ToString(date.Precision switch
+    {
+        DatePrecision.Year => "yyyy",
+        DatePrecision.Month => "MMMM yyyy",
+        DatePrecision.Day => "d MMMM yyyy",
+        _ => "d MMMM yyyy, HH:mm 'UTC'",
+    }, CultureInfo.InvariantCulture);
+
+    public static string Milliseconds(TimeSpan took) =>
+        took.TotalMilliseconds < 1 ? "under 1 ms" : string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:N0} ms");
+
+    /// <summary>The heading of a facet.</summary>
+    public static string Heading(string facet) => facet switch
+    {
+        FacetNames.Outlet => "Outlet",
+        FacetNames.Author => "Author",
+        FacetNames.Commenter => "Commenter",
+        FacetNames.Tag => "Tag",
+        _ => "Year",
+    };
+
+    /// <summary>A value of a facet, the unknown one in words.</summary>
+    public static string Value(string facet, string value) =>
+        value != FacetNames.Unknown ? value : facet switch
+        {
+            FacetNames.Outlet => "no outlet given",
+            FacetNames.Author or FacetNames.Commenter => "unsigned",
+            FacetNames.Tag => "untagged",
+            _ => "undated",
+        };
+
+    public static string Filter(FacetFilter filter) =>
+        $"{Heading(filter.Facet)}: {(filter.Exclude ? "not " : "")}{Value(filter.Facet, filter.Value)}";
+
+    public static string Dates(SearchRequest request) => (request.From, request.To) switch
+    {
+        ({ } from, { } to) when from == to => Date(from),
+        ({ } from, { } to) => $"{Date(from)} to {Date(to)}",
+        ({ } from, null) => $"from {Date(from)}",
+        (null, { } to) => $"until {Date(to)}",
+        _ => "",
+    };
+
+    public static string Scope(SearchScope scope) => scope switch
+    {
+        SearchScope.Articles => "Articles",
+        SearchScope.Comments => "Comments",
+        _ => "All",
+    };
+
+    public static string Sort(SearchSort sort) => sort switch
+    {
+        SearchSort.Newest => "Newest",
+        SearchSort.Oldest => "Oldest",
+        SearchSort.MostCommented => "Most commented",
+        _ => "Relevance",
+    };
+}

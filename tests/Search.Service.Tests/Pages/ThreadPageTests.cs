@@ -1,0 +1,73 @@
+using System.Net;
+using Search.Archive;
+
+namespace Search.Service.Tests.Pages;
+
+public sealed class ThreadPageTests(VessmouthFixture fixture) : IClassFixture<VessmouthFixture>
+{
+    private readonly RunningService _service = fixture.Service;
+
+    [Fact]
+    public async Task An_article_is_shown_whole_with_its_marks_and_where_it_came_from()
+    {
+        var page = await Page.OpenAsync(_service, "/articles/sentinel/barrier-vote?q=barrier");
+        Assert.Equal("Council votes 22 to 19 for a flood <mark>barrier</mark>", page.QuerySelector("h1")!.InnerHtml.Trim());
+        Assert.Equal(2, page.QuerySelectorAll(".text p").Length);
+        Assert.Single(page.QuerySelectorAll(".text mark"));
+        Assert.Equal("The Harbour Sentinel by Margit Thorne 14 March 2012 date from the byline Original page", page.TextOf(".byline"));
+        Assert.Equal("https://sentinel.example/2012/03/barrier-vote", page.QuerySelector("main")!.LinkTo("Original page"));
+        Assert.Equal("harbour-sentinel/barrier-vote.txt", page.TextOf(".source code"));
+    }
+
+    [Fact]
+    public async Task Comments_stand_beneath_what_they_answer_and_matches_are_flagged()
+    {
+        var page = await Page.OpenAsync(_service, "/articles/sentinel/barrier-vote?q=barrier");
+        Assert.Equal("4 comments", page.TextOf("#comments h2"));
+        Assert.NotNull(page.QuerySelector("#comments > ol > li > ol > li > ol > li #comment-4"));
+        Assert.Equal(["comment-2", "comment-3"], page.QuerySelectorAll(".comment.match").Select(comment => comment.Id));
+        Assert.Equal("2 match barrier. Go to the first", page.TextOf("#comments .tally"));
+        Assert.Equal("#comment-2", page.AddressOf("#comments .tally a"));
+        Assert.Equal("#comment-3", page.AddressOf("#comment-2 .next a"));
+        Assert.Equal("in reply to Old Dredger", page.TextOf("#comment-3 .reply"));
+    }
+
+    [Fact]
+    public async Task The_way_back_is_the_search_that_led_here()
+    {
+        const string search = "?q=barrier&in=comments&outlet=The%20Harbour%20Sentinel&page=2";
+        var page = await Page.OpenAsync(_service, "/articles/sentinel/barrier-vote" + search);
+        Assert.Equal("/search" + search, page.AddressOf(".back a"));
+    }
+
+    [Fact]
+    public async Task An_unknown_article_is_a_page_that_says_so()
+    {
+        var response = await _service.GetAsync("/articles/none");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("“none”", (await Page.OpenAsync(_service, "/articles/none")).TextOf("main"));
+    }
+
+    [Fact]
+    public async Task Deep_replies_stand_side_by_side_and_say_whom_they_answer()
+    {
+        var comments = Enumerable.Range(0, 300).Select(i => new Comment { Id = $"{i}", ParentId = $"{i - 1}", Author = $"Author {i}", Body = "x" }).ToList();
+        await using var service = await RunningService.OverAsync([new(new Article { Id = "deep", Title = "" }, comments)]);
+        var page = await Page.OpenAsync(service, "/articles/deep");
+        Assert.Equal(300, page.QuerySelectorAll(".comment").Length);
+        Assert.Empty(page.QuerySelectorAll("#comments ol ol ol ol ol ol"));
+        Assert.Equal("in reply to Author 298", page.TextOf("#comment-299 .reply"));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,<script>alert(1)</script>")]
+    [InlineData("//no.scheme.example")]
+    [InlineData("not an address")]
+    public async Task Only_addresses_on_the_web_become_links(string url)
+    {
+        await using var service = await RunningService.OverAsync([new(new Article { Id = "a", Title = "A", Url = url }, [])]);
+        var page = await Page.OpenAsync(service, "/articles/a");
+        Assert.DoesNotContain("Original page", page.TextOf(".byline"));
+    }
+}
