@@ -50,6 +50,6 @@ internal sealed partial record CommentHeading(int Line, int? Count)
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:view|show|read|see)(?: all)? )?(?:(?<n>\d[\d,]*|no|zero|one|two|three)\s+(?:(?:reader|user|visitor)s?'? )?(?:comments?|responses?|replies|reply|thoughts?|reactions?)(?:\s*(?:so far|below|yet|already)\b.*|\s+(?:to|on|for|in)\s.*)?|(?:(?:reader|user|visitor)s?['’]? ?)?(?:comments?|responses?|discussion|replies|reactions?)\s*(?:[:(]\s*(?<n>\d[\d,]*)\s*\)?)?|what (?:people|readers|others) are saying)\s*[:.»]?(?:\s*[|·•].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:view|show|read|see)(?: all)? |all )?(?:(?<n>\d[\d,]*|no|zero|one|two|three)\s+(?:(?:reader|user|visitor)s?'? )?(?:comments?|responses?|replies|reply|thoughts?|reactions?)(?:\s*(?:so far|below|yet|already)\b.*|\s+(?:to|on|for|in)\s.*)?|(?:(?:reader|user|visitor)s?['’]? ?)?(?:comments?|responses?|discussion|replies|reactions?)\s*(?:[:(]\s*(?<n>\d[\d,]*)\s*\)?)?|what (?:people|readers|others) are saying)\s*[:.»]?(?:\s*[|·•].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 }

@@ -35,14 +35,19 @@ internal sealed partial class NamesThatSay : CommentsBelowMarks
         var below = heading is null ? marks : marks.Where(mark => mark.First > heading.Line).ToList();
         if (heading?.Count == below.Count)
             return below;
-        var sure = below.Where((mark, i) => mark.IsDated || IsClosed(sketch, mark, i + 1 < below.Count ? below[i + 1].First : CommentEnd.Of(sketch, mark.TextStart, null))).ToList();
+        var sure = below.Where((mark, i) => mark.IsDated || EndsInDate(sketch, mark.TextStart, EndOf(sketch, below, i))).ToList();
+        // Where no comment has a date, the button below each of them must do.
+        if (sure.Count == 0)
+            sure = below.Where((mark, i) => EndsInButton(sketch, mark.TextStart, EndOf(sketch, below, i))).ToList();
 
         // Where most marks have a date, one without is a quotation's; below a heading where few have, none needs one.
         return heading is null || sure.Count * 3 >= below.Count * 2 ? sure : below;
     }
 
-    private static bool IsClosed(Sketch sketch, Mark mark, int end) =>
-        EndsInDate(sketch, mark.TextStart, end) || end > mark.TextStart && sketch.Rules.IsCommentResidue(sketch[end - 1]);
+    private static int EndOf(Sketch sketch, IReadOnlyList<Mark> marks, int i) =>
+        i + 1 < marks.Count ? marks[i + 1].First : CommentEnd.Of(sketch, marks[i].TextStart, null);
+
+    private static bool EndsInButton(Sketch sketch, int start, int end) => end > start && sketch.Rules.IsCommentResidue(sketch[end - 1]);
 
     private static (PartialDate? Date, bool IsDated, int TextStart) ReadDateBelow(Sketch sketch, int at)
     {
@@ -56,7 +61,7 @@ internal sealed partial class NamesThatSay : CommentsBelowMarks
     [GeneratedRegex(@"^(?:#?\d{1,4}[.):]?\s+)?(?<name>[^\s:""“][^:""“]{0,59}?)\s+(?:says|said|wrote|writes|commented|comments|replied|replies)\s*(?::|\.\.\.|…)$")]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"^(?:#?\d{1,4}[.):]?\s+)?(?:(?<name>[^\s:][^:]{0,59}?),?\s+(?:on|at)\s+(?<date>\S.{5,60}?)\s+(?:says|said|wrote|commented)|(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented)(?:\s*:|,)?\s+(?:on|at)?\s*(?<date>\S.{5,60}?)|(?:on|at)\s+(?<date>\S.{5,60}?),?\s+(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented))\s*(?::|\.\.\.|…)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:on|at)\s+(?<date>\S.{4,60}?(?:\d|m\.?)),?\s+(?!at\b|@|[ap]\.?m\b)(?<name>[^\s:\d,][^:,]{0,59}?)\s+(?:says|said|wrote|commented)|(?:#?\d{1,4}[.):]?\s+)?(?:(?<name>[^\s:][^:]{0,59}?),?\s+(?:on|at)\s+(?<date>\S.{5,60}?)\s+(?:says|said|wrote|commented)|(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented)(?:\s*:|,)?\s+(?:on|at)?\s*(?<date>\S.{5,60}?)))\s*(?::|\.\.\.|…)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"^(?:posted|on|at)\s*:?\s+(?:on\s+)?", RegexOptions.IgnoreCase)]

@@ -22,6 +22,9 @@ internal sealed partial record PostedByLine(string Author, PartialDate? Date, bo
             : null;
     }
 
+    /// <summary>Whether a line begins as signatures of comments do, which bylines seldom do so far below a title.</summary>
+    public static bool LooksLike(string line) => line.StartsWith("posted by", StringComparison.OrdinalIgnoreCase);
+
     [GeneratedRegex(@"^(?:(?:posted|comment|commented|submitted|written|left) by:?|by|from:?)\s+(?<name>\S.{0,59}?)\s*(?:,|\||·|•|—|–|\s-|\s(?:at|on|@))\s*(?:(?:on|at)\s+)?(?<date>\S.{3,60}?)(?:\s*[|·•]\s*(?:permalink|link|reply|report\b.*|#))*\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex Signature();
 }

@@ -34,6 +34,6 @@ internal sealed partial record AuthorBio(IReadOnlyList<string> Authors, string? 
     [GeneratedRegex(@"\b(?:(?:is|was|are|were|has been|serves as|works as)\b.{0,120}\b(?:fellow|editor|writer|reporter|correspondent|analyst|professor|columnist|contributor|journalist|author|researcher|director|scholar|blogger|freelancer?|producer|critic|lecturer|associate|intern|strategist|adviser|advisor)s?(?:-at-large|-in-chief)?\b.{0,40}\b(?:of|at|for|to|with|in|on|from|based|who)\b|(?:covers|writes|reports)\b.{0,80}\bfor\b|works for\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\b(?:[Ee]ditor|[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Cc]olumnist|[Cc]ontributor|[Jj]ournalist|[Cc]ritic|[Bb]logger|[Pp]roducer|[Ii]ntern)s?(?:-at-[Ll]arge|-in-[Cc]hief)?\s+(?:of|at|for|to|with)\s+(?<outlet>(?:[Tt]he\s+)?[\p{Lu}\d][\p{L}\d'’&.-]*(?:\s+(?:of\s+(?:the\s+)?)?[\p{Lu}\d][\p{L}\d'’&.-]*)*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ee]ditor|[Cc]orrespondent|[Ww]riter|[Rr]eporter|[Cc]olumnist|[Cc]ontributor|[Jj]ournalist|[Cc]ritic|[Bb]logger|[Pp]roducer|[Ii]ntern)s?(?:-at-[Ll]arge|-in-[Cc]hief)?\s+(?:of|at|for|to|with)\s+(?<outlet>(?:[Tt]he\s+)?[\p{Lu}\d](?:[\p{L}\d'’&-]|\.(?=\p{L}))*(?:\s+(?:of\s+(?:the\s+)?)?[\p{Lu}\d](?:[\p{L}\d'’&-]|\.(?=\p{L}))*)*)", RegexOptions.CultureInvariant)]
     private static partial Regex NewsRole();
 }

@@ -26,7 +26,8 @@ internal static partial class DateText
         text = text.Trim(' ', '.', ',', '(', ')', '-', '–', '—', '|');
         if (text.Length is < 4 or > 80)
             return false;
-        return PartialDate.TryParse(text, out date) && date.Precision < DatePrecision.Time
+        // News begins with 1800 here, as it does in the patterns below: an earlier number is seldom a year of publication.
+        return PartialDate.TryParse(text, out date) && date.Precision < DatePrecision.Time && date.Start.Year is >= 1800 and < 2100
             || TryReadMachineTime(text, out date)
             || Whole().Match(text) is { Success: true } match && TryBuild(match, out date);
     }

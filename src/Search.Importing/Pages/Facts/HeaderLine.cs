@@ -45,9 +45,11 @@ internal sealed partial record HeaderLine
         if (Byline().Match(segment) is { Success: true } byline)
             return ReadByline(byline.Groups["names"].Value, isOutlet);
         if (PostedBy().Match(segment) is { Success: true } posted
-            && DateText.TryRead(posted.Groups["date"].Value, out date)
-            && Names.ReadList(posted.Groups["names"].Value) is { } posters)
+            && DateText.TryRead(DateLabel().Replace(posted.Groups["date"].Value, ""), out date)
+            && (Names.ReadList(posted.Groups["names"].Value) ?? Names.ReadAccount(posted.Groups["names"].Value)) is { } posters)
             return new HeaderLine { Authors = posters, Date = date };
+        if (DateInSection().Match(segment) is { Success: true } filed && DateText.TryRead(filed.Groups["date"].Value, out date))
+            return new HeaderLine { Date = date };
         if (isOutlet(segment))
             return new HeaderLine { Outlet = segment };
         // "Ann Oar, The Tide": the last comma parts the names from the outlet.
@@ -63,7 +65,7 @@ internal sealed partial record HeaderLine
             return new HeaderLine { Authors = authors, Date = date };
         if (rest.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && isOutlet(rest[(comma + 2)..]) && Names.ReadList(rest[..comma]) is { } before)
             return new HeaderLine { Authors = before, Outlet = rest[(comma + 2)..] };
-        return Names.ReadList(Role().Replace(rest, "")) is { } names ? new HeaderLine { Authors = names } : null;
+        return Names.ReadList(Role().Replace(TimeAlone().Replace(rest, ""), "")) is { } names ? new HeaderLine { Authors = names } : null;
     }
 
     // One part more, beside a date or a name: the outlet before a date, or the author where the outlet is known.
@@ -91,13 +93,19 @@ internal sealed partial record HeaderLine
     [GeneratedRegex(@"^(?:(?:first )?(?:published|posted|filed|created|date|dated|written|updated|last (?:updated|modified)|modified|submitted|added)(?: (?:on|at))?\s*:?|on)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
+    [GeneratedRegex(@"\s+at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeAlone();
+
+    [GeneratedRegex(@"^(?<date>\S.{5,40}?) in \p{Lu}[^.]{1,60}$")]
+    private static partial Regex DateInSection();
+
     [GeneratedRegex(@"^(?:last )?(?:updated|modified|edited)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Updated();
 
     [GeneratedRegex(@"^(?:(?:by|written by|posted by|published by|reported by|reporting by|story by|words by|author|authors|submitted by)\s*:?)\s+(?<names>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Byline();
 
-    [GeneratedRegex(@"^(?:(?:posted|published|written|submitted)\s+)?(?:on\s+)?(?<date>\S.*\d.*?),?\s+by:?\s+(?<names>\p{Lu}.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<date>\S.*\d.*?),?\s+by:?\s+(?<names>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex PostedBy();
 
     [GeneratedRegex(@"^(?<names>.+?)(?:\s+(?:on|at)\s+|\s*[,–—-]\s*|\s+)(?<date>(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+|\d).*)$", RegexOptions.IgnoreCase)]
@@ -106,6 +114,6 @@ internal sealed partial record HeaderLine
     [GeneratedRegex(@",?\s+(?:(?:senior |staff |chief |special |political |foreign |diplomatic |defen[cs]e )*(?:correspondent|writer|reporter|editor|columnist|contributor)|in [\p{Lu}][\p{L} ]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?:\S+@\S+|@\w+|\d[\d,]* (?:comments?|views?|shares?|responses?)|no comments?|\d+ min(?:ute)?s? read|reading time.*|(?:last )?updated\b.*|\d{1,2}[:.]\d\d.{0,12}|comments?|leave a comment|edit|print|email)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\S+@\S+|@\w+|\d[\d,]* (?:comments?|views?|shares?|responses?)|no comments?|\d+ min(?:ute)?s? read|reading time.*|(?:last )?updated\b.*|\d{1,2}[:.]\d\d.{0,12}|comments?|leave a comment|permalink|edit|print|email)$", RegexOptions.IgnoreCase)]
     private static partial Regex Negligible();
 }

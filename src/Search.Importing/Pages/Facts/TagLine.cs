@@ -19,11 +19,11 @@ internal sealed partial record TagLine(IReadOnlyList<string> Tags, PartialDate? 
         if (!Labelled().IsMatch(line))
             return null;
         // "Filed under: A, B Tagged with: c, d | 3 comments"
-        var tags = Label().Split(line).SelectMany(part => Split(part.Split(" | ")[0]));
+        var tags = Label().Split(line).SelectMany(Split).Where(tag => !Beside().IsMatch(tag));
         return new TagLine(tags.Distinct(StringComparer.OrdinalIgnoreCase).ToList());
     }
 
-    private static List<string> Split(string tags) => tags.Split([',', ';', '·', '•'])
+    private static List<string> Split(string tags) => tags.Split([',', ';', '·', '•', '|'])
         .Select(tag => tag.Trim(' ', '.', ':', '|', '»', '#'))
         .Where(tag => tag.Length is > 0 and <= 60 && tag.Any(char.IsLetterOrDigit))
         .ToList();
@@ -33,6 +33,9 @@ internal sealed partial record TagLine(IReadOnlyList<string> Tags, PartialDate? 
 
     [GeneratedRegex(@"(?:tags?|tagged|keywords|categor(?:y|ies)|labels?|topics?|sections?|filed under|filed in|posted in|tagged (?:with|as))\s*:|\b(?:posted in|filed under|tagged with|tagged as)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?:\d+ (?:comments?|responses?)|(?:no|leave a|add a|post a) (?:comments?|response)s?|comments?(?: off.*| \(\d+\))?|permalink|trackback|edit|print|email|by .{1,60}) ?»?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"^(?:this (?:entry|post|article) was )?(?:posted|published|written|filed)(?: by .{1,60}?)? on (?<date>.{6,60}?)(?: and)?(?: is)?,? (?:filed under|filed in|under|in) (?<tags>[^.]{1,200})(?:\..*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Entry();

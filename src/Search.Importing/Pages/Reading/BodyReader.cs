@@ -91,7 +91,10 @@ internal sealed class BodyReader
     }
 
     private bool IsLink(int at) => (_sketch[at] is ['-' or '•' or '*' or '·' or '▪' or '◦' or '»' or '›', ' ', ..] && _sketch[at].Length <= 200)
-        || _sketch.IsFurniture(at) && !_sketch.Rules.EndsBody(_sketch[at]) && TagLine.Read(_sketch[at]) is null && !CommentHeading.Read(_sketch[at], out _);
+        || (_sketch.IsFurniture(at) || IsQuestion(_sketch[at])) && !_sketch.Rules.EndsBody(_sketch[at]) && TagLine.Read(_sketch[at]) is null && !CommentHeading.Read(_sketch[at], out _);
+
+    // Headlines ask; 12 words is a long headline.
+    private static bool IsQuestion(string line) => line.EndsWith('?') && Words.Count(line) <= 12;
 
     private bool IsBelowArticle(int at)
     {
@@ -159,6 +162,9 @@ internal sealed class BodyReader
 
     private void Settle(int end)
     {
+        // News agencies sign in the first line: "LONDON (Reuters) - Oil rose".
+        foreach (var at in Candidates(0, end).Take(1))
+            _sketch.Facts.NameOutlet(_sketch.Rules.OutletStatedIn(_sketch[at]), OutletSource.Statement);
         foreach (var at in Candidates(0, _sketch.Count).ToList())
         {
             if (at < end)

@@ -1,3 +1,4 @@
+using Search.Importing.Pages.Comments;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Layout;
 
@@ -9,8 +10,8 @@ internal static class HeaderReader
     // 250 characters in one sentence is the longest headline in practice; what is longer is the article itself.
     private const int LongestTitle = 250;
 
-    // A standfirst, a category or two and a share bar may stand between the title and the byline.
-    private const int MostLinesBeforeByline = 4;
+    // A section's name and a standfirst may stand between the title and the byline.
+    private const int MostLinesBeforeByline = 2;
 
     /// <summary>Finds the title and the facts below it, and sets where the article's text begins.</summary>
     /// <returns>The title; empty when the page has none.</returns>
@@ -79,6 +80,12 @@ internal static class HeaderReader
                 sketch.Facts.Publish(date, header.DateSource);
             return true;
         }
+        if (IsNameAboveDate(sketch, at))
+        {
+            sketch.Is(LineRole.Fact, at);
+            sketch.Facts.AddAuthors([Names.Tidy(line)]);
+            return true;
+        }
         if (TagLine.Read(line) is { } tags)
         {
             sketch.Is(LineRole.Fact, at);
@@ -105,19 +112,28 @@ internal static class HeaderReader
             sketch.Facts.Publish(date, "byline");
     }
 
-    // A line or two of text above a byline or a date are the article's standfirst.
+    // One sentence above a byline or a date, or a few words, are the article's standfirst; only what is not yet known is looked for below them.
     private static int? StandfirstBefore(Sketch sketch, int at)
     {
+        // 250 characters: a standfirst is a sentence.
+        const int Longest = 250;
+        var sentences = 0;
         for (var next = at; next < sketch.Count && next <= at + MostLinesBeforeByline; next++)
         {
-            if (HeaderLine.Read(sketch[next], sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is not null))
+            if (next > at && !PostedByLine.LooksLike(sketch[next]) && HeaderLine.Read(sketch[next], sketch.IsOutletName) is { } header
+                && (header.Authors.Count > 0 && sketch.Facts.Authors.Count == 0 || header.Date is not null && sketch.Facts.Published is null))
                 return next;
-            // 400 characters: a standfirst is a sentence or two.
-            if (sketch[next].Length > 400)
+            sentences += Words.IsProse(sketch[next]) ? 1 : 0;
+            if (sentences > 1 || sketch[next].Length > Longest || CommentHeading.Read(sketch[next], out _))
                 return null;
         }
         return null;
     }
+
+    // A name on a line of its own is the author's where the date is the next line of the block.
+    private static bool IsNameAboveDate(Sketch sketch, int at) =>
+        sketch.Facts.Authors.Count == 0 && sketch.Facts.Published is null && Names.IsFullName(sketch[at])
+        && at + 1 < sketch.Count && !sketch.Page.Lines[at + 1].OpensBlock && HeaderLine.Read(sketch[at + 1], sketch.IsOutletName)?.Date is not null;
 
     // Titles of windows end in the site's name: "Low water | The Tide".
     private static string WithoutOutlet(string title, Sketch sketch)

@@ -86,7 +86,7 @@ internal sealed class PageRules
     {
         // 12 words: a bar has a handful of buttons; beyond that it is a sentence, though it be about sharing.
         const int MostWords = 12;
-        var words = line.Split([' ', '|', '·', '•', ',', '/', '(', ')', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = line.Split([' ', '|', '·', '•', ',', '/', '(', ')', ':', '.', '…'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWords
             && words.Any(_shareWords.Contains)
             && words.All(word => _shareWords.Contains(word) || _shareFillers.Contains(word) || word.All(char.IsAsciiDigit));
