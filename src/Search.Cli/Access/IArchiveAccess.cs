@@ -6,6 +6,9 @@ namespace Search.Cli.Access;
 /// <summary>An archive as commands use it: opened in this process, or reached through the service that holds it. Answers are the API's JSON.</summary>
 internal interface IArchiveAccess : IThreadSink, IAsyncDisposable
 {
+    /// <summary>Makes everything stored so far visible to searches that begin from now on.</summary>
+    Task RefreshAsync(CancellationToken cancellation);
+
     /// <summary>Answers a search.</summary>
     Task<string> SearchAsync(SearchRequest request, CancellationToken cancellation);
 

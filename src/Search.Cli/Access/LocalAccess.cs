@@ -10,6 +10,8 @@ internal sealed class LocalAccess(IArchive archive) : IArchiveAccess
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation) =>
         archive.PutAsync(threads, cancellation);
 
+    public Task RefreshAsync(CancellationToken cancellation) => archive.RefreshAsync(cancellation);
+
     public async Task<string> SearchAsync(SearchRequest request, CancellationToken cancellation) =>
         SearchJson.Write(request, await archive.SearchAsync(request, cancellation).ConfigureAwait(false));
 

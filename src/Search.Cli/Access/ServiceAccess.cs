@@ -43,11 +43,12 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
     {
-        using var content = new StringContent($"[{string.Join(',', threads.Select(ThreadJson.Write))}]", Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri("api/v1/articles", UriKind.Relative), content, cancellation).ConfigureAwait(false);
-        using var json = JsonDocument.Parse(await ReadAsync(answer, cancellation).ConfigureAwait(false));
+        using var json = JsonDocument.Parse(await PostAsync("api/v1/articles", $"[{string.Join(',', threads.Select(ThreadJson.Write))}]", cancellation).ConfigureAwait(false));
         return [.. json.RootElement.GetProperty("results").EnumerateArray().Select(result => OutcomeOf(result.GetProperty("outcome").GetString()))];
     }
+
+    // A write of nothing that asks for the refresh that any write may ask for.
+    public Task RefreshAsync(CancellationToken cancellation) => PostAsync("api/v1/articles?refresh=true", "[]", cancellation);
 
     public Task<string> SearchAsync(SearchRequest request, CancellationToken cancellation) =>
         GetAsync($"api/v1/search{SearchParameters.ToQueryString(request)}", cancellation);
@@ -72,6 +73,13 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     private static PutOutcome OutcomeOf(string? name) =>
         Enum.TryParse<PutOutcome>(name, ignoreCase: true, out var outcome) ? outcome : throw new CliException($"The service gave an unknown outcome, '{name}'; it is of another version.");
+
+    private async Task<string> PostAsync(string path, string json, CancellationToken cancellation)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation).ConfigureAwait(false);
+        return await ReadAsync(answer, cancellation).ConfigureAwait(false);
+    }
 
     private async Task<string> GetAsync(string path, CancellationToken cancellation)
     {

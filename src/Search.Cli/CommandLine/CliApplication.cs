@@ -9,6 +9,8 @@ namespace Search.Cli.CommandLine;
 /// <summary>The whole command line: parses it, runs one command and turns what went wrong into a sentence and an exit code.</summary>
 internal sealed class CliApplication(CliEnvironment environment)
 {
+    private const string TraceVariable = "SEARCH_TRACE";
+
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">As the shell gave them, without the program's name.</param>
     /// <param name="cancellation">Asks the command to finish.</param>
@@ -52,6 +54,10 @@ internal sealed class CliApplication(CliEnvironment environment)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException)
         {
             return Complain(error.Message, ExitCode.Failed);
+        }
+        catch (Exception error) when (environment.Variable(TraceVariable) is not { Length: > 0 })
+        {
+            return Complain($"A fault in the program itself: {error.GetType().Name}: {error.Message} Run it again with {TraceVariable}=1 to see where, and report that.", ExitCode.Failed);
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed class ImportCommand(CommandContext context)
             IThreadSink sink = parsed.GetValue(_acknowledge) ? new AcknowledgingSink(archive, environment.Out) : archive;
             var importer = new Importer(sink, options, environment.Time);
             report = await ImportProgressDisplay.WhileAsync(environment, progress => importer.RunAsync(paths, progress, cancellation)).ConfigureAwait(false);
+            await archive.RefreshAsync(cancellation).ConfigureAwait(false);
         }
 
         if (parsed.GetValue(_json))

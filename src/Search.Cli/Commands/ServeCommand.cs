@@ -36,7 +36,7 @@ internal sealed class ServeCommand(CommandContext context)
         await FillIfEmptyAsync(archive, data, stop).ConfigureAwait(false);
 
         await using var service = SearchService.Create(archive, options);
-        await service.StartAsync(stop).ConfigureAwait(false);
+        await ListenAsync(service, options, stop).ConfigureAwait(false);
         new ServiceFile(Reachable(service.Addresses[0]), options.LocalToken!, Environment.ProcessId).Write(data.Path);
         try
         {
@@ -54,6 +54,18 @@ internal sealed class ServeCommand(CommandContext context)
         // Requests that are being answered may end; then the archive commits as it is disposed.
         await service.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Done;
+    }
+
+    private static async Task ListenAsync(SearchService service, ServiceOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await service.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException error)
+        {
+            throw new CliException($"Cannot listen on {string.Join(" and ", options.Urls)}: {error.Message} Choose another with --urls; port 0 takes any free one.");
+        }
     }
 
     private static ServiceOptions Options(string? urls)
