@@ -37,14 +37,23 @@ internal sealed class FuzzyMatcher : TermMatcher
         var length = Read(term, out var isDead);
         if (isDead)
             return SkipFrom(term, length);
+        return IsNear(length) ? TermVerdict.Match : TermVerdict.Next;
+    }
+
+    public override bool IsMatch(ReadOnlySpan<byte> term)
+    {
+        var length = Read(term, out var isDead);
+        return !isDead && IsNear(length);
+    }
+
+    private bool IsNear(int length)
+    {
         var edits = _automaton.Distance(_states[length], length);
-        if (edits <= _maxEdits && (edits == 0 || edits < Math.Min(length, _wordLength)))
-        {
-            Edits = edits;
-            Boost = edits == 0 ? 1 : 1 - (float)edits / Math.Min(length, _wordLength);
-            return TermVerdict.Match;
-        }
-        return TermVerdict.Next;
+        if (edits > _maxEdits || (edits > 0 && edits >= Math.Min(length, _wordLength)))
+            return false;
+        Edits = edits;
+        Boost = edits == 0 ? 1 : 1 - (float)edits / Math.Min(length, _wordLength);
+        return true;
     }
 
     // How many characters could be read before the automaton died, if it did.

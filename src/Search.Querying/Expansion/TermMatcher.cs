@@ -23,4 +23,7 @@ internal abstract class TermMatcher
 
     /// <summary>Judges a term in UTF-8. Terms come in ascending order.</summary>
     public abstract TermVerdict Judge(ReadOnlySpan<byte> term);
+
+    /// <summary>Whether a term, of any dictionary or none, is meant.</summary>
+    public virtual bool IsMatch(ReadOnlySpan<byte> term) => Judge(term) == TermVerdict.Match;
 }

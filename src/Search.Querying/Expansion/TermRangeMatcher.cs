@@ -21,4 +21,7 @@ internal sealed class TermRangeMatcher(TermRangeQuery query) : TermMatcher
         }
         return _excludesLower && term.SequenceEqual(_lower) ? TermVerdict.Next : TermVerdict.Match;
     }
+
+    // Judge relies on the walk to begin at the lower end.
+    public override bool IsMatch(ReadOnlySpan<byte> term) => term.SequenceCompareTo(_lower) >= 0 && base.IsMatch(term);
 }
