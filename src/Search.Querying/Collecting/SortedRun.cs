@@ -21,7 +21,7 @@ internal static class SortedRun
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
             var reader = snapshot.Segments[i];
-            var numbers = reader.NumberColumn(sortField);
+            var numbers = reader.NumberColumn(sortField) is { } column ? new NumberValues(column, matches.Segments[i]) : null;
             var groups = groupField is null ? null : reader.NumberColumn(groupField);
             var ties = tieField is null ? null : reader.NumberColumn(tieField);
             var visited = 0;
@@ -31,17 +31,15 @@ internal static class SortedRun
                     cancellation.ThrowIfCancellationRequested();
 
                 // The order of the complements is the reverse of the numbers'.
-                var rank = Key(numbers, document);
+                var rank = numbers is not null && numbers.TryRead(document, out var number) ? new SortKey(false, number) : SortKey.Missing;
                 if (descending && !rank.IsMissing)
                     rank = new SortKey(false, ~rank.Value);
                 if (queue.IsFull && rank.CompareTo(queue.Last.Rank) > 0)
                     continue;
                 long? group = groups is not null && groups.TryRead(document, out var value) ? value : null;
-                queue.Offer(new Hit(new DocumentAddress(i, document), 0, rank, Key(ties, document), group));
+                var tie = ties is not null && ties.TryRead(document, out var order) ? new SortKey(false, order) : SortKey.Missing;
+                queue.Offer(new Hit(new DocumentAddress(i, document), 0, rank, tie, group));
             }
         }
     }
-
-    private static SortKey Key(NumberColumn? column, int document) =>
-        column is not null && column.TryRead(document, out var value) ? new SortKey(false, value) : SortKey.Missing;
 }

@@ -40,6 +40,9 @@ internal abstract class DocumentCursor
     /// <summary>Whether the current candidate matches. May be asked again.</summary>
     public virtual bool Confirm() => true;
 
+    /// <summary>The current candidate scores at most this, if it matches: for cursors that can tell before they confirm.</summary>
+    public virtual float CandidateBound() => float.MaxValue;
+
     /// <summary>The score of the current, confirmed candidate.</summary>
     public abstract float Score();
 
@@ -85,7 +88,7 @@ internal abstract class DocumentCursor
             }
             while (document <= end)
             {
-                if (run.Accepts(document) && Confirm())
+                if (CandidateBound() >= run.Minimum && run.Accepts(document) && Confirm())
                     run.Offer(document, Score());
                 document = Next();
             }

@@ -37,14 +37,19 @@ internal sealed class NumberRangeCursor(NumberColumn column, int documentCount, 
         {
             var run = values[..Math.Min(values.Length, documentCount - first)];
             column.Read(first, run, missing);
-            for (var i = 0; i < run.Length; i++)
-            {
-                var document = first + i;
-                bits[document >> 6] |= ((ulong)run[i] - (ulong)min <= width ? 1ul : 0) << document;
-            }
+            for (var word = 0; word * 64 < run.Length; word++)
+                bits[(first >> 6) + word] |= InRange(run[(word * 64)..Math.Min(run.Length, word * 64 + 64)], width);
             if ((first & 0xFFFF) == 0)
                 scope.ThrowIfCancelled();
         }
+    }
+
+    private ulong InRange(ReadOnlySpan<long> values, ulong width)
+    {
+        var found = 0ul;
+        for (var i = 0; i < values.Length; i++)
+            found |= ((ulong)values[i] - (ulong)min <= width ? 1ul : 0) << i;
+        return found;
     }
 
     /// <inheritdoc/>

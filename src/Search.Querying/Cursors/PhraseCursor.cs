@@ -66,6 +66,25 @@ internal sealed class PhraseCursor : DocumentCursor
     }
 
     /// <inheritdoc/>
+    public override float CandidateBound()
+    {
+        if (_scorer is null)
+            return 0;
+        var frequency = _matcher.Slop == 0 ? int.MaxValue : 0L;
+        if (_matcher.Slop == 0)
+        {
+            foreach (var term in _terms)
+                frequency = Math.Min(frequency, term.Frequency);
+        }
+        else
+        {
+            foreach (var slot in _matcher.Slots)
+                frequency += _terms[slot.Term].Frequency;
+        }
+        return _scorer.Score(frequency, _reader.Norms(_field)[Document]);
+    }
+
+    /// <inheritdoc/>
     public override float Score() => _scorer is null ? 0 : _scorer.Score(_frequency, _reader.Norms(_field)[Document]);
 
     /// <inheritdoc/>

@@ -2,23 +2,7 @@ using Search.Indexing;
 
 namespace Search.Querying;
 
-/// <summary>Counts a phrase in one document from the positions of its terms. Reuses its buffers; one thread at a time.</summary>
-/// <remarks>
-/// <para>
-/// Exact: the places p where every slot's term stands at p + the slot's position; the frequency is their number.
-/// </para>
-/// <para>
-/// Sloppy, as Lucene counts: an occurrence's moved position is its position minus the slot's, so that an exact match has equal moved positions.
-/// Each slot starts on its first occurrence. Again and again the slot with the smallest moved position (of equals, the one earlier in the phrase)
-/// is moved forward to the last occurrence that does not pass the next smallest; the distance of this match is the largest moved position minus
-/// this one, and if it is at most the slop, 1 / (1 + distance) is added to the frequency. Then the slot moves on, past the next smallest, until
-/// its occurrences are used up. So two words swapped are two apart: <c>"b a"~2</c> finds "a b" with 1/3.
-/// </para>
-/// <para>
-/// One occurrence never serves two slots of the same term: when they would meet, the one with the smaller moved position (of equals, the one
-/// earlier in the phrase) goes on to its next occurrence; at the start the n-th slot of a term stands on its n-th occurrence.
-/// </para>
-/// </remarks>
+/// <summary>Counts a phrase in one document from the positions of its terms, as <see cref="PhraseQuery"/> defines it. Reuses its buffers; one thread at a time.</summary>
 internal sealed class PhraseMatcher
 {
     private readonly PhraseSlot[] _slots;

@@ -81,9 +81,10 @@ public static class FacetCounter
         {
             if (matches.Segments[i].Count == 0 || snapshot.Segments[i].NumberColumn(field) is not { } column)
                 continue;
+            var numbers = new NumberValues(column, matches.Segments[i]);
             foreach (var document in matches.Segments[i])
             {
-                if (column.TryRead(document, out var value))
+                if (numbers.TryRead(document, out var value))
                     range = range is var (min, max) ? (Math.Min(min, value), Math.Max(max, value)) : (value, value);
             }
         }
@@ -100,12 +101,14 @@ public static class FacetCounter
     private static void CountBuckets(
         SegmentDocuments documents, NumberColumn column, ReadOnlySpan<long> boundaries, NumberColumn? groups, long firstUnit, PairCounter counter)
     {
+        var numbers = new NumberValues(column, documents);
+        var groupOf = groups is null ? null : new NumberValues(groups, documents);
         foreach (var document in documents)
         {
-            if (!column.TryRead(document, out var value) || value < boundaries[0] || value >= boundaries[^1])
+            if (!numbers.TryRead(document, out var value) || value < boundaries[0] || value >= boundaries[^1])
                 continue;
             var unit = firstUnit + document;
-            if (groups is not null && !groups.TryRead(document, out unit))
+            if (groupOf is not null && !groupOf.TryRead(document, out unit))
                 continue;
             counter.Enter(unit);
             var found = boundaries.BinarySearch(value);

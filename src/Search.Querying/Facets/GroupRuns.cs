@@ -18,8 +18,9 @@ internal sealed class GroupRuns
         long? last = null;
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            if (matches.Segments[i].Count == 0 || snapshot.Segments[i].NumberColumn(groupField) is not { } groups)
+            if (matches.Segments[i].Count == 0 || snapshot.Segments[i].NumberColumn(groupField) is not { } column)
                 continue;
+            var groups = new NumberValues(column, matches.Segments[i]);
             foreach (var document in matches.Segments[i])
             {
                 if (!groups.TryRead(document, out var group) || group == last)

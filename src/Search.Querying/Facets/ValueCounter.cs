@@ -29,10 +29,11 @@ internal sealed class ValueCounter(PairCounter counter, Func<string, string>? ke
         places.AsSpan().Fill(NotMet);
         var met = new List<int>();
         var ordinals = new int[Math.Max(1, column.MaxValuesPerDocument)];
+        var groupOf = groups is null ? null : new NumberValues(groups, documents);
         foreach (var document in documents)
         {
             var unit = firstUnit + document;
-            if (groups is not null && !groups.TryRead(document, out unit))
+            if (groupOf is not null && !groupOf.TryRead(document, out unit))
                 continue;
             counter.Enter(unit);
             var count = 1;

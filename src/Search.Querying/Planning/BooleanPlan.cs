@@ -11,20 +11,22 @@ internal sealed class BooleanPlan : Plan
     private readonly Plan[] _filter;
     private readonly Plan[] _should;
     private readonly Plan[] _mustNot;
+    private readonly Query[] _filterQueries;
     private readonly int _minimum;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="clauses">The clauses' plans.</param>
     /// <param name="minimumShouldMatch">As in <see cref="BooleanQuery"/>.</param>
-    public BooleanPlan(IReadOnlyList<(Plan Plan, Occur Occur)> clauses, int minimumShouldMatch)
+    public BooleanPlan(IReadOnlyList<PlannedClause> clauses, int minimumShouldMatch)
     {
         _must = Of(Occur.Must);
         _filter = Of(Occur.Filter);
         _should = Of(Occur.Should);
         _mustNot = Of(Occur.MustNot);
+        _filterQueries = [.. clauses.Where(clause => clause.Clause.Occur == Occur.Filter).Select(clause => clause.Clause.Query)];
         _minimum = _must.Length + _filter.Length == 0 ? Math.Max(1, minimumShouldMatch) : minimumShouldMatch;
 
-        Plan[] Of(Occur occur) => [.. clauses.Where(clause => clause.Occur == occur).Select(clause => clause.Plan)];
+        Plan[] Of(Occur occur) => [.. clauses.Where(clause => clause.Clause.Occur == occur).Select(clause => clause.Plan)];
     }
 
     /// <inheritdoc/>
@@ -55,15 +57,18 @@ internal sealed class BooleanPlan : Plan
     /// <inheritdoc/>
     protected override Explanation ExplainMatch(SegmentScope scope, int document, DocumentCursor cursor)
     {
-        var scored = _must.Select(plan => plan.Explain(scope, document)).ToList();
+        var required = _must.Select(plan => plan.Explain(scope, document)).ToList();
         var optional = _should.Select(plan => plan.Explain(scope, document)).Where(clause => clause.IsMatch).ToList();
-        var conditions = _filter.Select(plan => plan.Explain(scope, document) with { Value = 0 })
-            .Select(filter => filter with { Description = $"required, does not count: {filter.Description}" });
-        if (scored.Count > 0 && optional.Count > 1)
-            optional = [Explanation.Of((float)optional.Sum(clause => (double)clause.Value), "the sum of:", [.. optional])];
-        scored.AddRange(optional);
-        scored.AddRange(conditions);
-        return scored.Count == 1 && _filter.Length == 0 ? scored[0] : Explanation.Of(cursor.Score(), "the sum of:", [.. scored]);
+        if (_minimum > 0)
+        {
+            required.Add(Sum(optional));
+            optional.Clear();
+        }
+
+        // As the cursors add: each group is rounded by itself.
+        var parts = optional.Count == 0 ? required : required.Count == 0 ? optional : [Sum(required), Sum(optional)];
+        parts.AddRange(_filterQueries.Select(filter => Explanation.Of(0, $"required, but does not count: {QueryWords.Of(filter)}")));
+        return parts.Count == 1 && _filter.Length == 0 ? parts[0] : Explanation.Of(cursor.Score(), "the sum of:", [.. parts]);
     }
 
     /// <inheritdoc/>
@@ -80,6 +85,10 @@ internal sealed class BooleanPlan : Plan
             problems.Add(Explanation.Miss("it has what was excluded:", prohibited));
         return Explanation.Miss("it does not match:", [.. problems]);
     }
+
+    private static Explanation Sum(List<Explanation> parts) => parts.Count == 1
+        ? parts[0]
+        : Explanation.Of((float)parts.Sum(part => (double)part.Value), "the sum of:", [.. parts]);
 
     // Takes those filters out of the list that take part in the walk.
     private static DocumentCursor Require(List<DocumentCursor> required, List<DocumentCursor> filters, bool isScored)

@@ -23,7 +23,7 @@ internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancella
         ConstantScoreQuery constant => new ConstantScorePlan(Make(constant.Query), constant.Score),
         DisjunctionMaxQuery disjunction => new DisjunctionPlan([.. disjunction.Queries.Select(Make)], disjunction.TieBreaker),
         BooleanQuery boolean => new BooleanPlan(
-            [.. boolean.Clauses.Select(clause => (Make(clause.Query), clause.Occur))], boolean.MinimumShouldMatch),
+            [.. boolean.Clauses.Select(clause => new PlannedClause(Make(clause.Query), clause))], boolean.MinimumShouldMatch),
         _ => Leaf(query, 1),
     };
 
@@ -78,14 +78,15 @@ internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancella
         if (terms.Count == 0)
             return new NonePlan(fuzzy);
         var blended = terms.Max(term => term.DocumentFrequency);
-        var plans = terms.Select(term =>
+        var clauses = terms.Select(term =>
         {
             var entries = new TermEntries(snapshot, field, term.Term);
-            return field.Kind == FieldKind.Text
-                ? (Plan)new TermPlan(entries, Scorer(field, blended, boost * term.Boost))
+            Plan plan = field.Kind == FieldKind.Text
+                ? new TermPlan(entries, Scorer(field, blended, boost * term.Boost))
                 : new ConstantTermPlan(entries, boost * term.Boost);
+            return new PlannedClause(plan, new BooleanClause(new TermQuery(field.Name, term.Term), Occur.Should));
         });
-        return new BooleanPlan([.. plans.Select(plan => (plan, Occur.Should))], minimumShouldMatch: 1);
+        return new BooleanPlan([.. clauses], minimumShouldMatch: 1);
     }
 
     private Bm25Scorer Scorer(Field field, long documentFrequency, float boost)

@@ -1,13 +1,22 @@
-using Search.Kernels;
+using System.Numerics;
 
 namespace Search.Querying;
 
 /// <summary>Walks <see cref="SegmentDocuments"/> in ascending order.</summary>
-internal struct SegmentDocumentEnumerator(SegmentDocuments documents)
+internal struct SegmentDocumentEnumerator
 {
-    private readonly int[]? _list = documents.List;
-    private readonly ulong[]? _bits = documents.List is null ? documents.Bits : null;
-    private int _next;
+    private readonly int[]? _list;
+    private readonly ulong[] _bits;
+    private ulong _word;
+    private int _index;
+
+    /// <summary>Begins a walk before the first document.</summary>
+    public SegmentDocumentEnumerator(SegmentDocuments documents)
+    {
+        _list = documents.List;
+        _bits = _list is null ? documents.Bits : [];
+        _index = -1;
+    }
 
     /// <summary>The current document.</summary>
     public int Current { get; private set; }
@@ -17,13 +26,19 @@ internal struct SegmentDocumentEnumerator(SegmentDocuments documents)
     {
         if (_list is not null)
         {
-            if (_next == _list.Length)
+            if (++_index >= _list.Length)
                 return false;
-            Current = _list[_next++];
+            Current = _list[_index];
             return true;
         }
-        Current = Bitmap.Next(_bits, _next);
-        _next = Current + 1;
-        return Current >= 0;
+        while (_word == 0)
+        {
+            if (++_index >= _bits.Length)
+                return false;
+            _word = _bits[_index];
+        }
+        Current = (_index << 6) + BitOperations.TrailingZeroCount(_word);
+        _word &= _word - 1;
+        return true;
     }
 }

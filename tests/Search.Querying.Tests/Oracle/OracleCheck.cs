@@ -87,6 +87,20 @@ internal sealed class OracleCheck(IndexSnapshot snapshot, OracleCorpus corpus, R
         var explanation = _searcher.Explain(query, hit.Address);
         Assert.True(explanation.IsMatch);
         Assert.Equal(hit.Score, explanation.Value);
+        CheckAddsUp(explanation);
+    }
+
+    private static void CheckAddsUp(Explanation explanation)
+    {
+        var parts = explanation.Details;
+        if (explanation.Description == "the sum of:")
+            Assert.Equal((float)parts.Sum(part => (double)part.Value), explanation.Value);
+        if (explanation.Description == "the best of:")
+            Assert.Equal(parts.Max(part => part.Value), explanation.Value);
+        if (explanation.Description.EndsWith("weight × prominence", StringComparison.Ordinal))
+            Assert.Equal(parts[0].Value * parts[1].Value, explanation.Value, 1e-5f * parts[0].Value);
+        foreach (var part in parts)
+            CheckAddsUp(part);
     }
 
     private DocumentSet Sample(double share) =>

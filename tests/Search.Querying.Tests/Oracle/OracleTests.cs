@@ -39,7 +39,7 @@ public sealed class OracleTests
             await corpora[0].WriteAsync(writerOfOne, batch, updates: 0, deletes: 0);
             await corpora[1].WriteAsync(writerOfMany, batch, updates: 0, deletes: 0);
         }
-        await writerOfOne.MergeAsync(1, TestContext.Current.CancellationToken);
+        await writerOfOne.MergeAsync(1);
         using var snapshotOfOne = writerOfOne.AcquireSnapshot();
         using var snapshotOfMany = writerOfMany.AcquireSnapshot();
         Assert.Single(snapshotOfOne.Segments);
@@ -56,7 +56,7 @@ public sealed class OracleTests
         }
 
         static List<(string Version, float Score)> Best(IndexSnapshot snapshot, Query query, int count) =>
-            [.. new Searcher(snapshot).Top(query, new TopOptions { Count = count }, TestContext.Current.CancellationToken)
+            [.. new Searcher(snapshot).Top(query, new TopOptions { Count = count })
                 .Select(hit => (snapshot.Segments[hit.Address.Segment].ReadStored(hit.Address.Document).Text(snapshot.Schema[TestSchema.Version])!, hit.Score))];
     }
 
@@ -69,7 +69,7 @@ public sealed class OracleTests
         foreach (var batch in batches)
             await written.WriteAsync(writer, batch, updates, deletes);
         Ask(writer, written, seed, queries);
-        await writer.MergeAsync(1, TestContext.Current.CancellationToken);
+        await writer.MergeAsync(1);
         Ask(writer, written, seed, queries);
     }
 

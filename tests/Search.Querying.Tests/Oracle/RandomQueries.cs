@@ -62,7 +62,11 @@ internal sealed class RandomQueries(Random random, RandomWords words, OracleCorp
         < 10 => Phrase(),
         10 => new TermQuery(TestSchema.Outlet, Keyword(TestSchema.Outlet)),
         11 => new TermQuery(TestSchema.Tag, Keyword(TestSchema.Tag)),
-        < 18 => Numbers(),
+        12 => new PrefixQuery(Field(), Word()[..random.Next(1, 3)]),
+        13 => new WildcardQuery(Field(), Pattern()),
+        14 => Range(),
+        15 or 16 => new FuzzyQuery(Field(), Word(), random.Next(3), random.Next(3), random.Next(3) == 0 ? 3 : 50),
+        17 => Numbers(),
         18 when _hasSets => new DocumentSetQuery(setOf(address => (address.Document + address.Segment) % 3 == 0)),
         _ => random.Next(3) == 0 ? new MatchNoneQuery() : new MatchAllQuery(),
     };
@@ -90,6 +94,16 @@ internal sealed class RandomQueries(Random random, RandomWords words, OracleCorp
         return new PhraseQuery(field, [.. terms], random.Next(2) == 0 ? 0 : random.Next(1, 7));
     }
 
+    private TermRangeQuery Range()
+    {
+        var field = random.Next(2) == 0 ? TestSchema.Outlet : Field();
+        string? End() => random.Next(5) == 0 ? null : field == TestSchema.Outlet ? Keyword(field) : Word();
+        var ends = new[] { End(), End() };
+        if (ends.All(end => end is not null))
+            Array.Sort(ends, Utf8Comparer.Instance!);
+        return new TermRangeQuery(field, ends[0], ends[1], random.Next(2) == 0, random.Next(2) == 0);
+    }
+
     private NumberRangeQuery Numbers() => random.Next(4) switch
     {
         0 => new NumberRangeQuery(TestSchema.Date, long.MinValue, random.Next(-50, 50)),
@@ -97,6 +111,16 @@ internal sealed class RandomQueries(Random random, RandomWords words, OracleCorp
         2 => new NumberRangeQuery(TestSchema.Order, long.MinValue, long.MaxValue),
         _ => new NumberRangeQuery(TestSchema.Order, random.Next(100), random.Next(250)),
     };
+
+    private string Pattern()
+    {
+        var word = Word().ToCharArray();
+        for (var i = random.Next(3); i > 0; i--)
+            word[random.Next(word.Length)] = random.Next(2) == 0 ? '*' : '?';
+        return new string(word);
+    }
+
+    private string Field() => random.Next(4) == 0 ? TestSchema.Tag : Pick(TextFields);
 
     private string Word() => random.Next(2) == 0 ? words.Draw() : words.DrawEvenly();
 
