@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Search.Analysis;
 using Search.Indexing;
 
@@ -12,6 +14,9 @@ namespace Search.Archive.Embedded;
 /// </remarks>
 internal static class ArchiveFields
 {
+    // Far beyond any name or address; the index takes keywords of up to 32,766 bytes.
+    private const int LongestKeyword = 2000;
+
     /// <summary>Which documents are articles and which comments.</summary>
     public const string Kind = "kind";
 
@@ -79,13 +84,18 @@ internal static class ArchiveFields
     public static string WordsField(string facet) => $"{facet}.words";
 
     /// <summary>The key under which spellings of a value are one.</summary>
-    public static string Key(string value) => Folding.Fold(value.Trim());
+    public static string Key(string value) => Bounded(Folding.Fold(value.Trim()));
 
     /// <summary>The id of an article's document.</summary>
-    public static string DocumentId(string articleId) => $"a {articleId}";
+    public static string DocumentId(string articleId) => Bounded($"a {articleId}");
 
     /// <summary>The id of a comment's document; the length tells where the article's id ends.</summary>
-    public static string DocumentId(string articleId, string commentId) => $"c {articleId.Length} {articleId} {commentId}";
+    public static string DocumentId(string articleId, string commentId) => Bounded($"c {articleId.Length} {articleId} {commentId}");
+
+    /// <summary>The value as a keyword: itself, or where that is too long, its beginning and a hash of the whole.</summary>
+    public static string Bounded(string value) => value.Length <= LongestKeyword
+        ? value
+        : $"{value.AsSpan(0, LongestKeyword / 2)}… {Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(value)))}";
 
     private static Field[] Prose(string name) => [Field.Text(name, TextAnalyzer.English), Field.Stems($"{name}.stems", name)];
 

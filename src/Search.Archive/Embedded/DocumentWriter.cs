@@ -49,7 +49,7 @@ internal static class DocumentWriter
             .Add(ArchiveFields.Kind, ArchiveFields.CommentKind)
             .Add(ArchiveFields.Comment, NullIfEmpty(comment.Body))
             .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.CommentFacts));
-        string[] author = [comment.Author ?? FacetNames.Unknown];
+        var author = OrUnknown([comment.Author ?? ""]);
         AddFacet(document, FacetNames.Author, author);
         AddFacet(document, FacetNames.Commenter, author);
         AddDate(document, comment.Published);
@@ -58,10 +58,10 @@ internal static class DocumentWriter
 
     private static Document AddThread(Document document, ThreadFacts article, long thread, long place)
     {
-        AddFacet(document, FacetNames.Outlet, [article.Outlet ?? FacetNames.Unknown]);
+        AddFacet(document, FacetNames.Outlet, OrUnknown([article.Outlet ?? ""]));
         AddFacet(document, FacetNames.Tag, article.Tags);
         return document
-            .Add(ArchiveFields.ArticleId, article.Id)
+            .Add(ArchiveFields.ArticleId, ArchiveFields.Bounded(article.Id))
             .Add(ArchiveFields.ArticleDate, article.Published is { } date ? UnixTime.FirstSecond(date) : null)
             .Add(ArchiveFields.Thread, thread)
             .Add(ArchiveFields.Order, place);
@@ -71,7 +71,7 @@ internal static class DocumentWriter
     {
         foreach (var value in values.Select(v => v.Trim()).Where(v => v.Length > 0).DistinctBy(ArchiveFields.Key))
         {
-            document.Add(facet, value);
+            document.Add(facet, ArchiveFields.Bounded(value));
             document.Add(ArchiveFields.KeyField(facet), ArchiveFields.Key(value));
             document.Add(ArchiveFields.WordsField(facet), value);
         }
@@ -88,7 +88,7 @@ internal static class DocumentWriter
             .Add(ArchiveFields.DateDetail, (long)known.Precision);
     }
 
-    private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> names) => names.Count > 0 ? names : [FacetNames.Unknown];
+    private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> names) => names.Any(n => !string.IsNullOrWhiteSpace(n)) ? names : [FacetNames.Unknown];
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }

@@ -13,7 +13,7 @@ internal static class ThreadDocuments
         var field = ArchiveFields.Schema[ArchiveFields.ArticleId];
         var orderField = ArchiveFields.Schema[ArchiveFields.Order];
         var found = new List<ThreadDocument>();
-        var term = Encoding.UTF8.GetBytes(articleId);
+        var term = Encoding.UTF8.GetBytes(ArchiveFields.Bounded(articleId));
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
             var segment = snapshot.Segments[i];

@@ -40,8 +40,12 @@ internal sealed class ClauseList
         [{ Occur: not Occur.MustNot } only] => only.Query,
         _ when _clauses.TrueForAll(c => c.Occur == Occur.MustNot) =>
             new BooleanQuery([new BooleanClause(new MatchAllQuery(), Occur.Filter), .. _clauses]),
-        _ => new BooleanQuery([.. _clauses]),
+        _ => new BooleanQuery([.. _clauses], MinimumShouldMatch()),
     };
+
+    // A narrowing clause says where to look, not that the words no longer matter: beside one, some optional clause has to match.
+    private int MinimumShouldMatch() =>
+        _clauses.Exists(c => c.Occur == Occur.Filter) && _clauses.Exists(c => c.Occur == Occur.Should) && !_clauses.Exists(c => c.Occur == Occur.Must) ? 1 : 0;
 
     private void Join(Conjunction conjunction)
     {

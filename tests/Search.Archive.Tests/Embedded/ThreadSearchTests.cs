@@ -80,6 +80,8 @@ public class ThreadSearchTests
     [InlineData("outlet:\"The Harbour Post\"", "barrier")]
     [InlineData("outlet:harbour", "barrier")]
     [InlineData("council -outlet:harbour", "eel,tram")]
+    [InlineData("recipe outlet:harbour", "")]
+    [InlineData("recipe council outlet:harbour", "barrier")]
     [InlineData("by:doug", "barrier")]
     [InlineData("tag:transport", "tram")]
     [InlineData("council before:2015", "barrier")]

@@ -96,4 +96,28 @@ public class ThreadWritingTests
         Assert.Equal(("2009-04-13", "2011-01-01"), (statistics.Oldest.ToString(), statistics.Newest.ToString()));
         Assert.True(statistics.Bytes > 0);
     }
+
+    [Fact]
+    public async Task Names_and_ids_of_any_length_are_kept()
+    {
+        var (id, name) = (new string('i', 50_000), new string('n', 50_000));
+        var thread = Article(id, "Title", "Body", name, null, [name], [name], null, Comment(name, "late", name));
+        await using var archive = await AnArchive.Of(thread, Article(id + "2", "Other", outlet: name + "2"));
+        Assert.Equivalent(thread, await archive.Archive.FindThreadAsync(id, TestContext.Current.CancellationToken), strict: true);
+        Assert.Equal(1, (await archive.SearchAsync("title", filters: new FacetFilter("outlet", name))).Total.Articles);
+        Assert.Equal(2, (await archive.ExportAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0")]
+    [InlineData("\ud800")]
+    [InlineData("a\u202eb")]
+    public async Task Odd_characters_do_not_break_a_thread(string odd)
+    {
+        await using var archive = await AnArchive.Of(Article($"id{odd}", $"Title {odd} harbour", odd, odd, null, [odd], [odd], odd, Comment($"c{odd}", $"text {odd}", odd)));
+        await archive.ReopenAsync();
+        Assert.Equal(1, (await archive.SearchAsync("harbour")).Total.Articles);
+        Assert.Single(await archive.ExportAsync());
+    }
 }

@@ -156,4 +156,13 @@ public sealed class QueryParserTests
         Assert.Equal(expected, QueryText.Of(parsed.Query));
         Assert.Empty(parsed.Problems);
     }
+
+    [Theory]
+    [InlineData("flood tram before:2010", 1)]
+    [InlineData("flood OR tram before:2010", 1)]
+    [InlineData("+flood tram before:2010", 0)]
+    [InlineData("before:2010 published:2009 -flood", 1)]
+    [InlineData("flood tram", 0)]
+    public void Beside_a_narrowing_clause_some_word_still_has_to_match(string text, int minimum) =>
+        Assert.Equal(minimum, Assert.IsType<BooleanQuery>(new QueryParser(new PlainVocabulary()).Parse(text).Query).MinimumShouldMatch);
 }
