@@ -70,7 +70,7 @@ internal sealed class PassagePicker
     // Every window begins with a hit. Hits enter it in the order of their ends and leave it in the order of their beginnings.
     private void Slide(int from, int to, ref (long Distinct, long Repeated) best, ref (int First, int Beyond, int End) window)
     {
-        
+
         var byEnd = OrderByEnd(from, to);
         Array.Clear(_counts);
         long distinct = 0, repeated = 0;
