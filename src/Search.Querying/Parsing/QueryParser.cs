@@ -10,7 +10,7 @@ namespace Search.Querying;
 /// unless <c>AND</c> or <c>&amp;&amp;</c> stands on either side of it or <c>+</c> before it, and excluded when <c>NOT</c>, <c>!</c> or <c>-</c> stands
 /// before it; <c>OR</c> and <c>||</c> change nothing. So <c>a OR b AND c</c> is <c>a +b +c</c>. Brackets say what belongs together. A group that only
 /// excludes means everything else. Clauses of a field that narrows (<see cref="IQueryVocabulary.Narrows"/>) are filters instead of optional,
-/// unless <c>OR</c> stands on either side.</para>
+/// unless <c>OR</c> stands on either side; beside such a filter at least one optional clause has to match.</para>
 /// <para><b>Ordinary text</b> is taken as it is meant. <c>+</c> and <c>-</c> are operators only directly before what they speak of, and not when
 /// doubled; a <c>?</c> that ends a word is a question mark; <c>note: this</c>, <c>10:30</c> and addresses with <c>://</c> are words. An unknown field
 /// is reported only when it looks as if one were meant: lower-case ASCII letters, digits, <c>_</c> and <c>.</c>, beginning with a letter, and a value
