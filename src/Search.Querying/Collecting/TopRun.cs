@@ -24,6 +24,7 @@ internal sealed class TopRun
     private NumberColumn? _ties;
     private int _segment;
     private bool _hasConditions;
+    private ScoreWindow? _window;
 
     /// <summary>Begins a search.</summary>
     public TopRun(HitQueue queue, Field? groupField, Field? tieField, CancellationToken cancellation)
@@ -39,6 +40,9 @@ internal sealed class TopRun
     /// Without a tie field, documents come in the order that decides between equals, so an equal score does not suffice once the places are taken.
     /// </remarks>
     public float Minimum { get; private set; }
+
+    /// <summary>Adds scores of a stretch of documents; empty between stretches.</summary>
+    public ScoreWindow Window => _window ??= ScoreWindow.Rent();
 
     /// <summary>Documents of the current segment.</summary>
     public int DocumentCount { get; private set; }
@@ -85,10 +89,20 @@ internal sealed class TopRun
         if (score < Minimum)
             return;
         var tie = _ties is not null && _ties.TryRead(document, out var number) ? new SortKey(false, number) : SortKey.Missing;
+        if (_queue.IsFull && score == _queue.Last.Score && tie.CompareTo(_queue.Last.Tie) > 0)
+            return;
         long? group = _groups is not null && _groups.TryRead(document, out var value) ? value : null;
         _queue.Offer(new Hit(new DocumentAddress(_segment, document), score, SortKey.OfScore(score), tie, group));
         if (_queue.IsFull)
             Minimum = _tieField is null ? MathF.BitIncrement(_queue.Last.Score) : _queue.Last.Score;
+    }
+
+    /// <summary>Ends a search that ran through: what it reused may serve the next one.</summary>
+    public void Finish()
+    {
+        if (_window is not null)
+            ScoreWindow.Return(_window);
+        _window = null;
     }
 
     /// <summary>Throws when the search was cancelled.</summary>

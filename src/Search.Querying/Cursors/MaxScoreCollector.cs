@@ -17,7 +17,6 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private readonly float[] _bestBelow;
     private readonly int[] _batchDocuments = new int[TopRun.BatchLength];
     private readonly float[] _batchScores = new float[TopRun.BatchLength];
-    private readonly ScoreWindow _window = new(TCombination.NeedsBest);
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="clauses">The clauses, before their first documents; the array stays as it is.</param>
@@ -129,15 +128,16 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
             return essential == 0 ? first : end + 1;
 
         end = Math.Min(end, first + TopRun.WindowLength - 1);
-        _window.Begin(first);
+        var window = run.Window;
+        window.Begin(first, TCombination.NeedsBest);
         for (var i = essential; i < _clauses.Length; i++)
         {
             int count;
             while ((count = _clauses[i].ReadBatch(end, _batchDocuments, _batchScores)) > 0)
-                _window.Add(_batchDocuments.AsSpan(0, count), _batchScores);
+                window.Add(_batchDocuments.AsSpan(0, count), _batchScores);
         }
         var word = 0;
-        while (_window.TryTake(ref word, out var document, out var sum, out var best))
+        while (window.TryTake(ref word, out var document, out var sum, out var best))
             Finish(run, document, sum, best, essential);
         return end + 1;
     }

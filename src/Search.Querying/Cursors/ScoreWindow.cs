@@ -1,17 +1,29 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace Search.Querying;
 
 /// <summary>Adds up the clauses' scores of a short stretch of documents, one clause after the other.</summary>
-internal sealed class ScoreWindow(bool needsBest)
+internal sealed class ScoreWindow
 {
+    private static readonly ConcurrentBag<ScoreWindow> Unused = [];
+
     private readonly double[] _sums = new double[TopRun.WindowLength];
-    private readonly float[] _bests = needsBest ? new float[TopRun.WindowLength] : [];
+    private readonly float[] _bests = new float[TopRun.WindowLength];
     private readonly ulong[] _matched = new ulong[TopRun.WindowLength / 64];
     private int _first;
+    private bool _needsBest;
 
-    /// <summary>Begins an empty stretch at <paramref name="first"/>.</summary>
-    public void Begin(int first) => _first = first;
+    private ScoreWindow() { }
+
+    /// <summary>An empty window for one user.</summary>
+    public static ScoreWindow Rent() => Unused.TryTake(out var window) ? window : new ScoreWindow();
+
+    /// <summary>Takes back a window from which everything was taken out.</summary>
+    public static void Return(ScoreWindow window) => Unused.Add(window);
+
+    /// <summary>Begins an empty stretch at <paramref name="first"/>, with or without the best score of each document.</summary>
+    public void Begin(int first, bool needsBest) => (_first, _needsBest) = (first, needsBest);
 
     /// <summary>Adds one clause's scores.</summary>
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
@@ -23,7 +35,7 @@ internal sealed class ScoreWindow(bool needsBest)
             _matched[place >> 6] |= 1ul << place;
             _sums[place] += scores[i];
         }
-        if (_bests.Length == 0)
+        if (!_needsBest)
             return;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -50,7 +62,7 @@ internal sealed class ScoreWindow(bool needsBest)
             sum = _sums[place];
             _sums[place] = 0;
             best = 0;
-            if (_bests.Length > 0)
+            if (_needsBest)
             {
                 best = _bests[place];
                 _bests[place] = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Search.Querying;
 
 /// <summary>Brings a query into the simplest form that matches and scores the same, so that plans stay flat.</summary>
@@ -14,7 +16,14 @@ internal static class QueryNormalizer
     /// <param name="query">The query.</param>
     /// <param name="isScored">Whether its scores matter.</param>
     /// <exception cref="ArgumentException">A boost or a constant score is negative or not finite, or a tie breaker not from 0 to 1.</exception>
-    public static Query Normalize(Query query, bool isScored) => query switch
+    /// <exception cref="InsufficientExecutionStackException">The query is nested too deeply.</exception>
+    public static Query Normalize(Query query, bool isScored)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Simplify(query, isScored);
+    }
+
+    private static Query Simplify(Query query, bool isScored) => query switch
     {
         BoostQuery boost when !isScored => Normalize(boost.Query, isScored: false),
         BoostQuery boost => Multiply(Normalize(boost.Query, isScored: true), Checked(boost.Boost, "boost")),

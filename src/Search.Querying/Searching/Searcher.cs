@@ -123,6 +123,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
             run.Enter(Snapshot.Segments[i], i, allowed);
             cursor.Collect(run);
         }
+        run.Finish();
     }
 
     private Field? NumberField(string? name)
