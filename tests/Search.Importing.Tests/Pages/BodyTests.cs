@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Search.Importing.Tests.Pages;
 
 public sealed class BodyTests
@@ -92,6 +94,40 @@ public sealed class BodyTests
         Assert.EndsWith("which nobody mentions.", reading.Thread.Article.Body, StringComparison.Ordinal);
         Assert.Contains("crocodile", Assert.Single(problems).Reason, StringComparison.Ordinal);
         Assert.Equal(9, problems[0].Line);
+    }
+
+    [Fact]
+    public async Task Pages_in_other_encodings_are_decoded_and_that_is_said()
+    {
+        using var folder = new TemporaryFolder();
+        var latin = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        const string Page = "Café closed\n\nThe café “by the sea” was closed on Monday. Nobody minded.";
+        folder.Write("a.txt", latin.GetBytes(Page));
+        folder.Write("b.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Page)]);
+        folder.Write("c.txt", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Page)]);
+        folder.Write("d.txt.gz", TemporaryFolder.Gzip(Page.ReplaceLineEndings("\r\n")));
+        var sink = new CollectingSink();
+
+        var report = await new Importer(sink).RunAsync([folder.Path], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(4, sink.Threads.Count);
+        Assert.All(sink.Threads, thread => Assert.Equal(("Café closed", "The café “by the sea” was closed on Monday. Nobody minded."), (thread.Article.Title, thread.Article.Body)));
+        Assert.Equal(
+            ["a.txt: not valid UTF-8: decoded as Windows-1252", "b.txt: decoded as utf-16, as its byte-order mark says"],
+            report.Problems.Where(problem => problem.Kind == ProblemKind.Note).Select(problem => $"{Path.GetFileName(problem.File)}: {problem.Reason}"));
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_any_page_is_a_problem()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "Low water\n\n" + new string('x', 5000));
+        var sink = new CollectingSink();
+
+        var report = await new Importer(sink, new ImportOptions { MaxPageBytes = 1000 }).RunAsync([folder.Path], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Empty(sink.Threads);
+        Assert.Contains("1000 bytes", Assert.Single(report.Problems).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,9 +42,9 @@ internal static class CommentReader
         var explained = marked.Sum(draft => draft.Text.Count > 0 ? dialect.Weight : -2);
 
         var lines = drafts.SelectMany(draft => draft.Lines).ToHashSet();
-        var first = lines.Min();
+        var (first, last) = (lines.Min(), lines.Max());
         var open = 0;
-        for (var at = first; at < sketch.Count && !(at > lines.Max() && sketch.Rules.OpensCommentForm(sketch[at])); at++)
+        for (var at = first; at < sketch.Count && !(at > last && sketch.Rules.OpensCommentForm(sketch[at])); at++)
         {
             if (!lines.Contains(at) && Words.IsProse(sketch[at]) && !sketch.IsResidue(at) && sketch.Rules.OutletStatedIn(sketch[at]) is null)
                 open++;

@@ -22,10 +22,15 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
         }
         var chosen = marks.Count == 0 ? marks : Choose(sketch, marks);
         var drafts = new List<CommentDraft>(chosen.Count);
+        var above = new Stack<(int Depth, CommentDraft Draft)>();
         for (var i = 0; i < chosen.Count; i++)
         {
             var end = i + 1 < chosen.Count ? chosen[i + 1].First : CommentEnd.Of(sketch, chosen[i].TextStart, IndentOf(sketch, chosen[i]));
-            drafts.Add(Draft(sketch, chosen[i], end, ParentOf(chosen, i, drafts)));
+            while (above.TryPeek(out var top) && top.Depth >= chosen[i].Depth)
+                above.Pop();
+            var draft = Draft(sketch, chosen[i], end, above.TryPeek(out var parent) ? parent.Draft : null);
+            above.Push((chosen[i].Depth, draft));
+            drafts.Add(draft);
         }
         return drafts;
     }
@@ -86,16 +91,6 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
     }
 
     private static bool TryReadClosing(string line, out PartialDate date) => DateText.TryRead(ReportLink().Replace(line, ""), out date);
-
-    private static CommentDraft? ParentOf(IReadOnlyList<Mark> marks, int index, List<CommentDraft> drafts)
-    {
-        for (var earlier = index - 1; earlier >= 0; earlier--)
-        {
-            if (marks[earlier].Depth < marks[index].Depth)
-                return drafts[earlier];
-        }
-        return null;
-    }
 
     [GeneratedRegex(@"\s*(?:--|–|—|\||•|·)?\s*(?:report|flag)\b(?: as)? \w+\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex ReportLink();

@@ -13,7 +13,8 @@ internal sealed partial class Replies
     // Two words that two people write are chance; 15 characters of the same letters hardly are.
     private const int ShortestQuotation = 15;
 
-    private readonly List<(string? Author, string Letters)> _earlier = [];
+    private readonly List<string> _earlier = [];
+    private readonly Dictionary<string, List<int>> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which of the comments so far the next one answers, and then counts the next one among them.</summary>
     /// <param name="author">The next comment's author.</param>
@@ -24,7 +25,9 @@ internal sealed partial class Replies
     {
         var answers = replyTo is not null ? OnlyOneBy(replyTo) : Quoted(text) ?? Addressed(text);
         // Words that a comment opens by quoting are not its own.
-        _earlier.Add((author, LettersOf(Quotation().Replace(text, ""))));
+        _earlier.Add(LettersOf(Quotation().Replace(text, "")));
+        if (author is not null)
+            (_byName.TryGetValue(author, out var theirs) ? theirs : _byName[author] = []).Add(_earlier.Count - 1);
         return answers;
     }
 
@@ -32,8 +35,7 @@ internal sealed partial class Replies
     {
         if (text is not ['@', ..])
             return null;
-        var named = _earlier.Select(comment => comment.Author).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => text.AsSpan(1).TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase) && EndsName(text.AsSpan(1).TrimStart(), name.Length))
+        var named = _byName.Keys.Where(name => text.AsSpan(1).TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase) && EndsName(text.AsSpan(1).TrimStart(), name.Length))
             .MaxBy(name => name.Length);
         return named is null ? null : OnlyOneBy(named);
     }
@@ -45,13 +47,13 @@ internal sealed partial class Replies
         var quoted = LettersOf(match.Groups["quoted"].Value);
         if (quoted.Length < ShortestQuotation)
             return null;
-        var found = Enumerable.Range(0, _earlier.Count).Where(i => _earlier[i].Letters.Contains(quoted, StringComparison.Ordinal)).ToList();
-        var byName = found.Where(i => string.Equals(_earlier[i].Author, match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)).ToList();
-        return byName.Count > 0 ? Only(byName) : Only(found);
+        var byName = By(match.Groups["name"].Value).Where(i => _earlier[i].Contains(quoted, StringComparison.Ordinal)).ToList();
+        return byName.Count > 0 ? Only(byName) : Only(Enumerable.Range(0, _earlier.Count).Where(i => _earlier[i].Contains(quoted, StringComparison.Ordinal)).Take(2).ToList());
     }
 
-    private int? OnlyOneBy(string name) =>
-        Only(Enumerable.Range(0, _earlier.Count).Where(i => string.Equals(_earlier[i].Author, name, StringComparison.OrdinalIgnoreCase)).ToList());
+    private int? OnlyOneBy(string name) => Only(By(name));
+
+    private List<int> By(string name) => _byName.GetValueOrDefault(name) ?? [];
 
     private static int? Only(List<int> positions) => positions is [var only] ? only : null;
 

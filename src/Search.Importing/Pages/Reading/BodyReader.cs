@@ -8,13 +8,14 @@ namespace Search.Importing.Pages.Reading;
 internal sealed class BodyReader
 {
     private readonly Sketch _sketch;
-    private readonly int _firstComment, _lastComment;
+    private readonly int _firstComment, _lastComment, _firstSentence;
 
     private BodyReader(Sketch sketch)
     {
         _sketch = sketch;
         var comments = Enumerable.Range(sketch.BodyStart, sketch.Count - sketch.BodyStart).Where(at => sketch.RoleOf(at) != LineRole.Undecided).ToList();
         (_firstComment, _lastComment) = comments.Count == 0 ? (sketch.Count, sketch.Count) : (comments[0], comments[^1]);
+        _firstSentence = Enumerable.Range(0, sketch.Count).FirstOrDefault(IsSentence, sketch.Count);
     }
 
     /// <summary>Decides on every line that is still undecided.</summary>
@@ -96,15 +97,10 @@ internal sealed class BodyReader
     // Headlines ask; 12 words is a long headline.
     private static bool IsQuestion(string line) => line.EndsWith('?') && Words.Count(line) <= 12;
 
-    private bool IsBelowArticle(int at)
-    {
-        for (var above = at - 1; above >= 0; above--)
-        {
-            if (_sketch.RoleOf(above) is LineRole.Comment || _sketch.RoleOf(above) is LineRole.Undecided or LineRole.Body && Words.IsProse(_sketch[above]))
-                return true;
-        }
-        return false;
-    }
+    private bool IsSentence(int at) => _sketch.RoleOf(at) == LineRole.Comment
+        || _sketch.RoleOf(at) is LineRole.Undecided or LineRole.Body && Words.IsProse(_sketch[at]) && !_sketch.IsResidue(at);
+
+    private bool IsBelowArticle(int at) => at > _firstSentence;
 
     // The article ends at the first line that only stands below articles, unless more of it stands below that line than above.
     private int EndOfArticle()

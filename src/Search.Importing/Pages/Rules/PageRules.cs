@@ -14,8 +14,9 @@ internal sealed class PageRules
     // Patterns come from files that anyone may write: one that loses itself in a line becomes a problem of the page, not the end of the run.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    // A paragraph is no label: lines beyond this are held against no pattern but those that tell outlets.
+    // A paragraph is no label: lines beyond this are held against no pattern but those that tell outlets, which may stand in a notice of some length.
     private const int LongestLabel = 1000;
+    private const int LongestStatement = 4000;
 
     private readonly Regex? _residue, _commentResidue, _bodyEnds, _commentForm, _listHeadings;
     private readonly HashSet<string> _shareWords, _shareFillers, _outletWords;
@@ -63,6 +64,8 @@ internal sealed class PageRules
     /// <summary>The outlet that a line names as the page's own, as a copyright line does.</summary>
     public string? OutletStatedIn(string line)
     {
+        if (line.Length > LongestStatement)
+            return null;
         foreach (var statement in _outletStatements)
         {
             if (statement.Match(line) is { Success: true } match && match.Groups["outlet"].Value.Trim(' ', '.', ',') is { Length: > 1 } outlet)
@@ -74,7 +77,7 @@ internal sealed class PageRules
     /// <summary>The outlet whose pages a page is one of.</summary>
     public SiteRule? SiteOf(Page page)
     {
-        var lines = page.Lines.Select(line => line.Text).ToList();
+        var lines = page.Lines.Select(line => line.Text).Where(line => line.Length <= LongestStatement).ToList();
         return Sites.Select(site => (Site: site, Evidence: site.Evidence(lines)))
             .Where(candidate => candidate.Evidence > 0)
             .OrderByDescending(candidate => candidate.Evidence)
