@@ -83,6 +83,9 @@ internal static class ArchiveFields
     /// <summary>The text field of a facet's words.</summary>
     public static string WordsField(string facet) => $"{facet}.words";
 
+    /// <summary><see cref="Key"/> as one delegate, by which counted columns are cached.</summary>
+    public static Func<string, string> KeyOf { get; } = Key;
+
     /// <summary>The key under which spellings of a value are one.</summary>
     public static string Key(string value) => Bounded(Folding.Fold(value.Trim()));
 

@@ -98,7 +98,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
             using var snapshot = writer.AcquireSnapshot();
             var searcher = new Searcher(snapshot);
             var articles = searcher.Match(new TermQuery(ArchiveFields.Kind, ArchiveFields.ArticleKind), cancellation);
-            var outlets = FacetCounter.CountValues(snapshot, articles, FacetNames.Outlet, null, ArchiveFields.Key);
+            var outlets = FacetCounter.CountValues(snapshot, articles, FacetNames.Outlet, null, ArchiveFields.KeyOf);
             var dates = FacetCounter.Range(snapshot, searcher.Match(new MatchAllQuery(), cancellation), ArchiveFields.DateStart);
             return new ArchiveStatistics
             {

@@ -20,7 +20,7 @@ internal sealed class FacetSearch(Searcher searcher, FilteredMatches matches, Se
     /// <summary>The values of a facet whose key contains <paramref name="contains"/>.</summary>
     public FacetResult Count(string facet, string contains = "")
     {
-        var counted = FacetCounter.CountValues(_snapshot, InUnit(matches.Except(facet)), facet, Group, ArchiveFields.Key);
+        var counted = FacetCounter.CountValues(_snapshot, InUnit(matches.Except(facet)), facet, Group, ArchiveFields.KeyOf);
         var filters = request.Filters.Where(f => f.Facet == facet).ToLookup(f => ArchiveFields.Key(f.Value));
         var key = ArchiveFields.Key(contains);
         var values = counted

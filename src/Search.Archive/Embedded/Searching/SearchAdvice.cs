@@ -27,7 +27,7 @@ internal static class SearchAdvice
     private static string? Nearest(Searcher searcher, FacetFilter filter)
     {
         var wanted = ArchiveFields.Key(filter.Value);
-        var all = FacetCounter.CountValues(searcher.Snapshot, searcher.Match(new MatchAllQuery()), filter.Facet, null, ArchiveFields.Key);
+        var all = FacetCounter.CountValues(searcher.Snapshot, searcher.Match(new MatchAllQuery()), filter.Facet, null, ArchiveFields.KeyOf);
         var nearest = all
             .Select(v => (v.Value, v.Count, Distance: Contains(v.Key, wanted) ? 0 : EditDistance.Between(v.Key, wanted, Math.Max(1, wanted.Length / 2))))
             .Where(v => v.Distance <= Math.Max(1, wanted.Length / 2))
