@@ -17,6 +17,8 @@ public sealed class DateTextTests
     [InlineData("April 13, 2009 8:22 PM ET", "2009-04-13")]
     [InlineData("April 13, 2009 @ 4:28 p.m.", "2009-04-13")]
     [InlineData("16 March 2012, 10:10", "2012-03-16")]
+    [InlineData("12:01 AM, 7 November 2013", "2013-11-07")]
+    [InlineData("18:40 GMT, 13 April 2009", "2009-04-13")]
     [InlineData("Jun 28, 2012 4:12pm EDT", "2012-06-28")]
     [InlineData("2009-04-13", "2009-04-13")]
     [InlineData("2009/04/13", "2009-04-13")]

@@ -17,6 +17,8 @@ internal static partial class DateText
     private const string Year = "(?<year>(?:1[89]|20)\\d\\d)";
     private const string Clock = "(?:[\\s,|@–—-]|\\bat\\b)*(?:\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\b\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\b\\.?)?(?:\\s*\\(?(?:[A-Z]{1,4}T|gmt|utc|z|local time|hrs)(?:\\s*[+-]\\d{1,2}(?::?\\d\\d)?)?\\)?)?";
 
+    private const string ClockBefore = "(?:\\d{1,2}[:.]\\d{2}\\s*(?:[ap]\\.?m\\b\\.?)?(?:\\s*(?:[A-Z]{1,4}T|gmt|utc))?[\\s,|–—-]+(?:on\\s+)?)?";
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Whether a text is a date and nothing else, a time of day allowed.</summary>
@@ -87,7 +89,7 @@ internal static partial class DateText
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex($@"^(?:{Weekday}(?:{Month}\s+{Day},?\s+{Year}|{Day}(?:\s+of)?[\s-]+{Month},?[\s-]+{Year}|{Month},?\s+{Year}|{Year}\s+{Month}\s+{Day})|{Weekday}{Year}[/.-](?<monthNumber>\d{{1,2}})[/.-](?<day>\d{{1,2}})|{Weekday}(?<first>\d{{1,2}})(?<mark>[/.])(?<second>\d{{1,2}})[/.]{Year}){Clock}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^{ClockBefore}(?:{Weekday}(?:{Month}\s+{Day},?\s+{Year}|{Day}(?:\s+of)?[\s-]+{Month},?[\s-]+{Year}|{Month},?\s+{Year}|{Year}\s+{Month}\s+{Day})|{Weekday}{Year}[/.-](?<monthNumber>\d{{1,2}})[/.-](?<day>\d{{1,2}})|{Weekday}(?<first>\d{{1,2}})(?<mark>[/.])(?<second>\d{{1,2}})[/.]{Year}){Clock}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?<offset>Z|[+-]\d\d:?\d\d)?$", RegexOptions.CultureInvariant)]

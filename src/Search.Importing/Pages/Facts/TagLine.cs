@@ -19,7 +19,7 @@ internal sealed partial record TagLine(IReadOnlyList<string> Tags, PartialDate? 
         if (!Labelled().IsMatch(line))
             return null;
         // "Filed under: A, B Tagged with: c, d | 3 comments"
-        var tags = Label().Split(line).SelectMany(Split).Where(tag => !Beside().IsMatch(tag));
+        var tags = Label().Split(Bookmark().Replace(line, "")).SelectMany(Split).Where(tag => !Beside().IsMatch(tag));
         return new TagLine(tags.Distinct(StringComparer.OrdinalIgnoreCase).ToList());
     }
 
@@ -28,11 +28,14 @@ internal sealed partial record TagLine(IReadOnlyList<string> Tags, PartialDate? 
         .Where(tag => tag.Length is > 0 and <= 60 && tag.Any(char.IsLetterOrDigit))
         .ToList();
 
-    [GeneratedRegex(@"^(?:(?:tags?|tagged|keywords|categor(?:y|ies)|labels?|topics?|sections?|filed under|filed in|posted in|tagged (?:with|as))\s*:|(?:posted in|filed under|tagged with|tagged as)\s+(?=\p{L}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:tags?|tagged|keywords|categor(?:y|ies)|labels?|topics?|sections?|filed under|filed in|posted in|tagged (?:with|as))\s*:|(?:this (?:entry|post|article) was\s+)?(?:posted in|filed under|tagged with|tagged as)\s+(?=\p{L}))", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?:tags?|tagged|keywords|categor(?:y|ies)|labels?|topics?|sections?|filed under|filed in|posted in|tagged (?:with|as))\s*:|\b(?:posted in|filed under|tagged with|tagged as)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:tags?|tagged|keywords|categor(?:y|ies)|labels?|topics?|sections?|filed under|filed in|posted in|tagged (?:with|as))\s*:|(?:this (?:entry|post|article) was\s+)?\b(?:posted in|filed under|(?:and )?tagged (?:with|as))\s+|(?:[|·•]\s*|\band )tagged\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"\.\s*bookmark the permalink\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Bookmark();
 
     [GeneratedRegex(@"^(?:\d+ (?:comments?|responses?)|(?:no|leave a|add a|post a) (?:comments?|response)s?|comments?(?: off.*| \(\d+\))?|permalink|trackback|edit|print|email|by .{1,60}) ?»?$", RegexOptions.IgnoreCase)]
     private static partial Regex Beside();
