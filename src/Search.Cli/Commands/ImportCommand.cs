@@ -19,14 +19,14 @@ internal sealed class ImportCommand(CommandContext context)
 
     public Command Create()
     {
-        var command = new Command("import", "Read saved pages, feeds and exports into the archive. Importing the same again changes nothing.")
+        var command = new Command("import", "Read saved pages and JSON Lines files into the archive. Importing the same again changes nothing.")
         {
             _paths, _outlet, _rules, _json, _acknowledge,
         };
         command.SetAction(RunAsync);
         ExampleHelpAction.AddTo(command,
             "search import ~/saved-pages",
-            "search import articles.jsonl comments.xml.gz --outlet 'The Wire'",
+            "search import articles.jsonl more.jsonl.gz --outlet 'The Wire'",
             "search import ~/saved-pages --json > report.json    # the report for a program");
         return command;
     }
