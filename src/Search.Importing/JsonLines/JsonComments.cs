@@ -56,7 +56,8 @@ internal static class JsonComments
             Published = JsonValues.ParseDate(comment.Published, "published", line, problems),
             Body = comment.Body,
             Votes = comment.Votes,
-            Source = comment.Source ?? article.Source,
+            // An empty source says that the comment came from no file, as an export does of one that came through the API.
+            Source = comment.Source is "" ? null : comment.Source ?? article.Source,
         });
     }
 
@@ -79,7 +80,7 @@ internal static class JsonComments
             else if (reader.ValueTextEquals("votes"u8))
                 comment.Votes = JsonValues.ReadNumber(ref reader);
             else if (reader.ValueTextEquals("source"u8))
-                comment.Source = JsonValues.ReadText(ref reader);
+                comment.Source = JsonValues.ReadText(ref reader) ?? "";
             else if (reader.ValueTextEquals("replies"u8) || reader.ValueTextEquals("comments"u8))
                 Read(ref reader, comment, comments);
             else

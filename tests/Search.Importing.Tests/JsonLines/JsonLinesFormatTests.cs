@@ -30,6 +30,13 @@ public sealed class JsonLinesFormatTests
     }
 
     [Fact]
+    public void A_comment_that_says_it_came_from_no_file_has_no_source()
+    {
+        var thread = Assert.Single(Read("""{"id":"a","title":"A","source":"page.txt","comments":[{"id":"1","body":"x"},{"id":"2","body":"y","source":""},{"id":"3","body":"z","source":null}]}"""));
+        Assert.Equal(["page.txt", null, null], thread.Comments.Select(c => c.Source));
+    }
+
+    [Fact]
     public void Without_an_id_the_url_is_the_id_and_without_a_url_a_hash_of_the_text()
     {
         var threads = Read("""{"url":"https://tide.example/a","title":"A"}""" + "\n" + """{"title":"Ebb & flow","body":"x"}""" + "\n" + """{"title":"Ebb & flow","body":"y"}""");
