@@ -94,7 +94,8 @@ internal sealed class ThreadReading
             return new Comment { Id = "", Body = "" };
         var before = Problems.Count;
         var body = _fields.Text(element, path, "body");
-        if (body is null && Problems.Count == before)
+        // A comment that was emptied is still a comment that others answer; one without the member is a mistake.
+        if (body is null && !element.TryGetProperty("body", out _) && Problems.Count == before)
             _fields.Add(FieldReading.Join(path, "body"), "A comment needs a body.");
         return new Comment
         {

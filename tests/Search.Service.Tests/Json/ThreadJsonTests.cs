@@ -40,6 +40,12 @@ public sealed class ThreadJsonTests
     [Fact]
     public void The_url_stands_for_a_missing_id() => Assert.Equal("https://a.example", Read("""{"url":"https://a.example"}""").Article.Id);
 
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    public void A_comment_that_was_emptied_is_still_a_comment(string body) =>
+        Assert.Equal("", Assert.Single(Read($$"""{"id":"a","comments":[{"id":"1","body":{{body}}}]}""").Comments).Body);
+
     [Fact]
     public void Comments_without_ids_are_numbered_around_those_that_have_one() => Assert.Equal(
         ["c2", "c1", "c3"],
