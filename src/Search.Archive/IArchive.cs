@@ -18,6 +18,12 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Adds or replaces comments beneath an article, without touching it; completes when they are durable.</summary>
     Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation = default);
 
+    /// <summary>Removes articles and comments; completes when all of it is durable.</summary>
+    /// <remarks>All of one call becomes visible together. What is removed twice in one call was not there the second time.</remarks>
+    /// <returns>What was removed, in the order of the removals.</returns>
+    /// <exception cref="ArgumentException">The backend does not know how to remove such a thing; nothing is removed.</exception>
+    Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default);
+
     /// <summary>Makes everything written so far visible to searches that begin from now on.</summary>
     Task RefreshAsync(CancellationToken cancellation = default);
 
@@ -26,6 +32,23 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>Values of a facet among everything in the scope of <paramref name="request"/>, whose words contain <paramref name="contains"/>.</summary>
     Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Completes what a person types: words of texts, titles, authors, outlets and tags.</summary>
+    /// <remarks>
+    /// <para>
+    /// Suggested is what has every word typed: the last one as the beginning of a word, the others whole, in any order (words of texts: in one
+    /// article or comment). Text without a word has no completions.
+    /// </para>
+    /// <para>
+    /// First come suggestions that begin with what was typed, last the words that more than a quarter of all articles and comments have, which narrow
+    /// nothing; of these the more frequent first, then outlets, authors, tags, titles and words, then by text. When there are more than asked for, each
+    /// kind has its best on a fifth of the places, as far as it has any, and the rest goes to the best of all. Of titles the fifty with the most
+    /// comments beneath them (of equals the newest, then those that came first) are considered, and a title is suggested once.
+    /// </para>
+    /// </remarks>
+    /// <returns>The suggestions, most useful first; none when <see cref="Capabilities.Suggest"/> says that the backend does not complete words.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="SuggestRequest.Count"/> is out of its range.</exception>
+    Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default);
 
     /// <summary>A thread, comments in the order of the page; <see langword="null"/> when there is no such article.</summary>
     Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default);

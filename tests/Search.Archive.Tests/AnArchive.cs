@@ -36,6 +36,13 @@ internal sealed class AnArchive : IAsyncDisposable
         return outcome;
     }
 
+    public async Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(params Removal[] removals)
+    {
+        var outcomes = await Archive.RemoveAsync(removals, TestContext.Current.CancellationToken);
+        await Archive.RefreshAsync(TestContext.Current.CancellationToken);
+        return outcomes;
+    }
+
     public Task<SearchResponse> SearchAsync(string words, SearchScope scope = SearchScope.All, params FacetFilter[] filters) =>
         SearchAsync(new SearchRequest { Words = words, Scope = scope, Filters = filters });
 

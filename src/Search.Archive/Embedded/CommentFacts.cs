@@ -10,6 +10,9 @@ internal sealed record CommentFacts
     public int? Votes { get; init; }
     public string? Source { get; init; }
 
+    /// <summary>Whether it was last written alone, not with its whole thread: the thread's digest does not speak for it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The comment's <see cref="ThreadOrder"/>.</summary>
     public required long Order { get; init; }
 }

@@ -3,4 +3,5 @@ namespace Search.Archive.Embedded;
 /// <summary>What a writer has to know of a comment that the archive holds.</summary>
 /// <param name="Order">Its <see cref="ThreadOrder"/>.</param>
 /// <param name="Source">The file it came from.</param>
-internal readonly record struct CommentState(long Order, string? Source);
+/// <param name="IsAlone">Whether it was last written alone, not with its whole thread.</param>
+internal readonly record struct CommentState(long Order, string? Source, bool IsAlone);

@@ -33,7 +33,7 @@ internal static class DocumentWriter
         return AddThread(document, new ThreadFacts(article), thread, place: ThreadOrder.Of(thread, 0));
     }
 
-    public static Document Write(Comment comment, ThreadFacts article, long thread, long order)
+    public static Document Write(Comment comment, ThreadFacts article, long thread, CommentState state)
     {
         var facts = new CommentFacts
         {
@@ -43,7 +43,8 @@ internal static class DocumentWriter
             Published = comment.Published?.ToString(),
             Votes = comment.Votes,
             Source = comment.Source,
-            Order = order,
+            IsAlone = state.IsAlone,
+            Order = state.Order,
         };
         var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id))
             .Add(ArchiveFields.Kind, ArchiveFields.CommentKind)
@@ -53,7 +54,7 @@ internal static class DocumentWriter
         AddFacet(document, FacetNames.Author, author);
         AddFacet(document, FacetNames.Commenter, author);
         AddDate(document, comment.Published);
-        return AddThread(document, article, thread, order);
+        return AddThread(document, article, thread, state.Order);
     }
 
     private static Document AddThread(Document document, ThreadFacts article, long thread, long place)

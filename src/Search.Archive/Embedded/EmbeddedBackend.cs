@@ -28,6 +28,13 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(removals);
+        return _threads.RemoveAsync(removals, cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task RefreshAsync(CancellationToken cancellation = default) => _threads.RefreshAsync(cancellation);
 
     /// <inheritdoc/>
@@ -59,6 +66,15 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
                 return new FacetSearch(searcher, matches, request).Count(facet, contains);
             },
             cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, SuggestRequest.MaxCount, nameof(request));
+        return Task.FromResult<IReadOnlyList<Suggestion>>([]);
     }
 
     /// <inheritdoc/>

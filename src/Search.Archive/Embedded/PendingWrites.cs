@@ -5,15 +5,16 @@ namespace Search.Archive.Embedded;
 /// <summary>Writes that are prepared but not yet handed to the index, and the threads as they will be then.</summary>
 internal sealed class PendingWrites
 {
-    private readonly Dictionary<string, ThreadState> _threads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ThreadState?> _threads = new(StringComparer.Ordinal);
 
     public WriteBatch Batch { get; private set; } = new();
 
-    public IReadOnlyDictionary<string, ThreadState> Threads => _threads;
+    /// <summary>The threads written, by article; <see langword="null"/> for those removed.</summary>
+    public IReadOnlyDictionary<string, ThreadState?> Threads => _threads;
 
     public bool Holds(string articleId) => _threads.ContainsKey(articleId);
 
-    public void Note(string articleId, ThreadState state) => _threads[articleId] = state;
+    public void Note(string articleId, ThreadState? state) => _threads[articleId] = state;
 
     public void Clear()
     {

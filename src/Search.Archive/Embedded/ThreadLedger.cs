@@ -9,7 +9,7 @@ internal sealed class ThreadLedger(IndexWriter writer)
     // A remembered thread takes some hundred bytes; at this many a refresh lets them go.
     private const int MostRemembered = 20_000;
 
-    private readonly Dictionary<string, ThreadState> _remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ThreadState?> _remembered = new(StringComparer.Ordinal);
     private long _nextNumber = HighestNumber(writer) + 1;
 
     /// <summary>A number no thread has had.</summary>
@@ -29,7 +29,7 @@ internal sealed class ThreadLedger(IndexWriter writer)
         foreach (var document in documents.Skip(1))
         {
             var comment = DocumentReader.ReadCommentFacts(snapshot.ReadStored(document.Address));
-            comments[comment.Id] = new CommentState(document.Order, comment.Source);
+            comments[comment.Id] = new CommentState(document.Order, comment.Source, comment.IsAlone);
         }
 
         var threadFacts = new ThreadFacts(facts.Id, facts.Outlet, facts.Tags, DocumentReader.ReadDate(facts.Published));
@@ -46,8 +46,8 @@ internal sealed class ThreadLedger(IndexWriter writer)
     /// <summary>Whether the thread was written since the last refresh.</summary>
     public bool IsRemembered(string articleId) => _remembered.ContainsKey(articleId);
 
-    /// <summary>Notes what was just written.</summary>
-    public void Remember(string articleId, ThreadState state) => _remembered[articleId] = state;
+    /// <summary>Notes what was just written; <see langword="null"/> for a thread that was removed.</summary>
+    public void Remember(string articleId, ThreadState? state) => _remembered[articleId] = state;
 
     /// <summary>Whether so much is remembered that a refresh is due.</summary>
     public bool IsFull => _remembered.Count >= MostRemembered;

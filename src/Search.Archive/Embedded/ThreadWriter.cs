@@ -50,12 +50,14 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
             foreach (var comment in comments)
             {
                 var order = known.TryGetValue(comment.Id, out var earlier) ? earlier.Order : ThreadOrder.Of(state.Number, place++);
-                known[comment.Id] = new CommentState(order, comment.Source);
-                pending.Batch.Put(DocumentWriter.Write(comment, state.Facts, state.Number, order));
+                known[comment.Id] = new CommentState(order, comment.Source, IsAlone: true);
+                pending.Batch.Put(DocumentWriter.Write(comment, state.Facts, state.Number, known[comment.Id]));
             }
 
             pending.Note(articleId, state with { Comments = known });
             durable = Send(pending, cancellation);
+            if (_ledger.IsFull)
+                await _ledger.RefreshAsync(cancellation);
         }
         finally
         {
@@ -64,6 +66,29 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
 
         await durable;
         return CommentsOutcome.Accepted;
+    }
+
+    public async Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation)
+    {
+        var outcomes = new RemovalOutcome[removals.Count];
+        Task durable;
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            var pending = new PendingWrites();
+            for (var i = 0; i < removals.Count; i++)
+                outcomes[i] = Prepare(removals[i], pending);
+            durable = Send(pending, cancellation);
+            if (_ledger.IsFull)
+                await _ledger.RefreshAsync(cancellation);
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+
+        await durable;
+        return outcomes;
     }
 
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -99,7 +124,7 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
         var (article, comments) = thread;
         var digest = ThreadDigest.Of(thread);
         var before = _ledger.Find(article.Id);
-        if (before?.Digest == digest)
+        if (before?.Digest == digest && comments.All(c => before.Comments.TryGetValue(c.Id, out var held) && !held.IsAlone))
             return PutOutcome.Unchanged;
 
         var number = before?.Number ?? _ledger.TakeNumber();
@@ -109,8 +134,9 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
         foreach (var comment in comments)
         {
             var order = ThreadOrder.Of(number, after.Count + 1);
-            if (after.TryAdd(comment.Id, new CommentState(order, comment.Source)))
-                batch.Put(DocumentWriter.Write(comment, facts, number, order));
+            var state = new CommentState(order, comment.Source, IsAlone: false);
+            if (after.TryAdd(comment.Id, state))
+                batch.Put(DocumentWriter.Write(comment, facts, number, state));
         }
 
         if (before is not null)
@@ -136,6 +162,30 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
         if (_ledger.IsRemembered(article.Id))
             await _ledger.RefreshAsync(cancellation);
         foreach (var comment in _ledger.ReadComments(article.Id).Where(c => kept.ContainsKey(c.Id)))
-            batch.Put(DocumentWriter.Write(comment, facts, before.Number, kept[comment.Id].Order));
+            batch.Put(DocumentWriter.Write(comment, facts, before.Number, kept[comment.Id]));
+    }
+
+    private RemovalOutcome Prepare(Removal removal, PendingWrites pending)
+    {
+        var articleId = removal switch
+        {
+            Removal.OfArticle article => article.ArticleId,
+            Removal.OfComment comment => comment.ArticleId,
+            _ => throw new ArgumentException($"The archive does not know how to remove a {removal.GetType().Name}.", nameof(removal)),
+        };
+        if ((pending.Threads.TryGetValue(articleId, out var state) ? state : _ledger.Find(articleId)) is not { } thread)
+            return default;
+        if (removal is not Removal.OfComment { CommentId: var commentId })
+        {
+            pending.Batch.DeleteWhere(ArchiveFields.ArticleId, ArchiveFields.Bounded(articleId));
+            pending.Note(articleId, null);
+            return new RemovalOutcome(1, thread.Comments.Count);
+        }
+
+        if (!thread.Comments.ContainsKey(commentId))
+            return default;
+        pending.Batch.Delete(ArchiveFields.DocumentId(articleId, commentId));
+        pending.Note(articleId, thread with { Comments = thread.Comments.Where(c => c.Key != commentId).ToDictionary(StringComparer.Ordinal) });
+        return new RemovalOutcome(0, 1);
     }
 }

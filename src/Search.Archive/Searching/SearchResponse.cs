@@ -24,6 +24,15 @@ public sealed record SearchResponse
     /// <summary>What was odd about the question, and how it was read.</summary>
     public IReadOnlyList<SearchWarning> Warnings { get; init; } = [];
 
+    /// <summary>
+    /// The words with misspellings corrected, in the query syntax, to be searched instead; <see langword="null"/> when there is nothing to correct.
+    /// </summary>
+    /// <remarks>
+    /// Corrected are words that the archive does not have and, when there are no more than two hits, words that hardly occur, by words of the archive
+    /// one or two edits away. Searched with the same filters, the corrected words find more.
+    /// </remarks>
+    public string? DidYouMean { get; init; }
+
     /// <summary>How long the search took.</summary>
     public TimeSpan Took { get; init; }
 }

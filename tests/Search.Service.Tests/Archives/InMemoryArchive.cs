@@ -43,6 +43,15 @@ internal sealed class InMemoryArchive : IArchive
         }
     }
 
+    public Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default)
+    {
+        lock (_lock)
+        {
+            _generation++;
+            return Task.FromResult<IReadOnlyList<RemovalOutcome>>([.. removals.Select(Remove)]);
+        }
+    }
+
     public Task RefreshAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
@@ -75,6 +84,9 @@ internal sealed class InMemoryArchive : IArchive
         var unit = request.Count ?? (request.Scope == SearchScope.Comments ? CountUnit.Comments : CountUnit.Articles);
         return Task.FromResult(Count(facet, contains, Matches(request, new InMemoryQuery(request.Words)), request, unit));
     }
+
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<Suggestion>>([]);
 
     public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default) =>
         Task.FromResult(Snapshot().FirstOrDefault(thread => thread.Article.Id == articleId));
@@ -205,6 +217,24 @@ internal sealed class InMemoryArchive : IArchive
         var isSame = ThreadJson.Write(_threads[at]) == ThreadJson.Write(thread);
         _threads[at] = thread;
         return isSame ? PutOutcome.Unchanged : PutOutcome.Updated;
+    }
+
+    private RemovalOutcome Remove(Removal removal)
+    {
+        switch (removal)
+        {
+            case Removal.OfArticle article when _threads.FindIndex(held => held.Article.Id == article.ArticleId) is >= 0 and var at:
+                var comments = _threads[at].Comments.Count;
+                _threads.RemoveAt(at);
+                return new RemovalOutcome(1, comments);
+            case Removal.OfComment comment when _threads.FindIndex(held => held.Article.Id == comment.ArticleId) is >= 0 and var at:
+                var kept = _threads[at].Comments.Where(held => held.Id != comment.CommentId).ToList();
+                var removed = _threads[at].Comments.Count - kept.Count;
+                _threads[at] = _threads[at] with { Comments = kept };
+                return new RemovalOutcome(0, removed);
+            default:
+                return default;
+        }
     }
 
     private List<InMemoryDocument> Matches(SearchRequest request, InMemoryQuery query)

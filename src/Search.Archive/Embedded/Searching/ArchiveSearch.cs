@@ -20,7 +20,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
         var builder = new HitBuilder(searcher, question, matches.All, request, cancellation);
         return new SearchResponse
         {
-            State = ReadState(_snapshot),
+            State = new ArchiveState(_snapshot.Generation, NewestDate.Of(_snapshot).Date),
             Total = total,
             PageCount = (hitCount + request.PageSize - 1) / request.PageSize,
             Hits = builder.Build(ranking.Page()),
@@ -28,21 +28,6 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
             Histogram = request.Histogram ? facets.CountDates() : null,
             Warnings = SearchAdvice.Of(searcher, request, question),
         };
-    }
-
-    /// <summary>The generation and the newest date of a snapshot.</summary>
-    public static ArchiveState ReadState(IndexSnapshot snapshot)
-    {
-        var field = ArchiveFields.Schema[ArchiveFields.DateStart];
-        long? newest = null;
-        foreach (var segment in snapshot.Segments)
-        {
-            if (segment.NumberColumn(field) is { } column)
-                newest = Math.Max(newest ?? column.Max, column.Max);
-        }
-
-        var day = newest is { } seconds ? UnixTime.Moment(seconds) : default;
-        return new ArchiveState(snapshot.Generation, newest is null ? null : PartialDate.OfDay(day.Year, day.Month, day.Day));
     }
 
     private SearchTotal Count(DocumentSet all)

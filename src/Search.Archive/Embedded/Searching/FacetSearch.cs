@@ -70,7 +70,19 @@ internal sealed class FacetSearch(Searcher searcher, FilteredMatches matches, Se
     {
         var field = ArchiveFields.Schema[ArchiveFields.BylineKey];
         var term = Encoding.UTF8.GetBytes(key);
-        return _snapshot.Segments.Any(s => s.Terms(field) is { } terms && terms.TryFind(term, out _));
+        return _snapshot.Segments.Any(s => s.Terms(field) is { } terms && terms.TryFind(term, out var info) && HasLive(s, field, info));
+    }
+
+    private static bool HasLive(SegmentReader segment, Field field, TermInfo info)
+    {
+        if (segment.LiveBits.IsEmpty)
+            return true;
+        var cursor = segment.CreatePostingsCursor();
+        cursor.Reset(field, info);
+        var document = cursor.Next();
+        while (document != PostingsCursor.NoMoreDocuments && !segment.IsLive(document))
+            document = cursor.Next();
+        return document != PostingsCursor.NoMoreDocuments;
     }
 
     private static IEnumerable<FacetValue> Missing(ILookup<string, FacetFilter> filters, IReadOnlyList<ValueCount> counted) =>
