@@ -7,7 +7,7 @@ namespace Search.Archive.Embedded;
 /// <summary>The archive on the engine in process.</summary>
 internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions options) : IArchive
 {
-    private readonly ThreadWriter _threads = new(writer);
+    private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer));
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } = new("embedded", Histogram: true, Explain: true, Suggest: false, DurableWrites: true);
@@ -40,7 +40,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     /// <inheritdoc/>
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
-        Validate(request);
+        RequestCheck.Validate(request);
         return Task.Run(
             () =>
             {
@@ -55,13 +55,13 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     /// <inheritdoc/>
     public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
     {
-        Validate(request with { Facets = [facet] });
+        RequestCheck.Validate(request with { Facets = [facet] });
         return Task.Run(
             () =>
             {
                 using var snapshot = writer.AcquireSnapshot();
                 var searcher = new Searcher(snapshot);
-                var question = ArchiveQuestion.Read(request, searcher);
+                var question = ArchiveQuestion.Read(request, words => ThreadSets.AnywhereInThread(searcher, words));
                 var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
                 return new FacetSearch(searcher, matches, request).Count(facet, contains);
             },
@@ -140,17 +140,4 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
 
     private static PartialDate? Day(long? seconds) =>
         seconds is { } s && UnixTime.Moment(s) is var day ? PartialDate.OfDay(day.Year, day.Month, day.Day) : null;
-
-    private static void Validate(SearchRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1, nameof(request));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize, nameof(request));
-        foreach (var facet in request.Facets.Concat(request.Filters.Select(f => f.Facet)))
-        {
-            if (!FacetNames.All.Contains(facet))
-                throw new ArgumentException($"There is no facet '{facet}'. The facets are {string.Join(", ", FacetNames.All)}.", nameof(request));
-        }
-    }
 }

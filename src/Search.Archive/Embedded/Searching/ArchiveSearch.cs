@@ -11,7 +11,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
     /// <summary>The answer; how long it took is added by the caller.</summary>
     public SearchResponse Run()
     {
-        var question = ArchiveQuestion.Read(request, searcher);
+        var question = ArchiveQuestion.Read(request, words => ThreadSets.AnywhereInThread(searcher, words));
         var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
         var facets = new FacetSearch(searcher, matches, request);
         var total = Count(matches.All);

@@ -11,7 +11,7 @@ internal sealed class FilteredMatches
     public FilteredMatches(Searcher searcher, Query query, IReadOnlyList<FacetFilter> filters, CancellationToken cancellation)
     {
         _unfiltered = searcher.Match(query, cancellation);
-        _filters = filters.GroupBy(f => f.Facet).ToDictionary(g => g.Key, g => searcher.Match(QueryOf(g), cancellation));
+        _filters = filters.GroupBy(f => f.Facet).ToDictionary(g => g.Key, g => searcher.Match(FacetQueries.Of(g.Key, g), cancellation));
         All = Except(null);
     }
 
@@ -32,18 +32,5 @@ internal sealed class FilteredMatches
         }
 
         return set;
-    }
-
-    private static BooleanQuery QueryOf(IGrouping<string, FacetFilter> filters)
-    {
-        var field = ArchiveFields.KeyField(filters.Key);
-        var clauses = new List<BooleanClause> { new(new MatchAllQuery(), Occur.Must) };
-        var wanted = filters.Where(f => !f.Exclude).Select(Term).ToList();
-        if (wanted.Count > 0)
-            clauses.Add(new BooleanClause(new BooleanQuery([.. wanted.Select(t => new BooleanClause(t, Occur.Should))]), Occur.Must));
-        clauses.AddRange(filters.Where(f => f.Exclude).Select(f => new BooleanClause(Term(f), Occur.MustNot)));
-        return new BooleanQuery([.. clauses]);
-
-        TermQuery Term(FacetFilter filter) => new(field, ArchiveFields.Key(filter.Value));
     }
 }

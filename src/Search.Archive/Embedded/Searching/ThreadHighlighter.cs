@@ -15,7 +15,7 @@ internal static class ThreadHighlighter
         var documents = ThreadDocuments.Find(snapshot, articleId);
         if (ThreadDocuments.Read(snapshot, documents) is not { } thread)
             return null;
-        var question = ArchiveQuestion.Read(new SearchRequest { Words = words }, searcher);
+        var question = ArchiveQuestion.Read(new SearchRequest { Words = words }, asked => ThreadSets.AnywhereInThread(searcher, asked));
         var highlighter = new Highlighter(question.Words, ArchiveFields.Schema);
         return new HighlightedThread(
             thread,

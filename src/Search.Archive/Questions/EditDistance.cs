@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Questions;
 
 /// <summary>Levenshtein's distance between two short texts.</summary>
 internal static class EditDistance

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>Serialisation of what is kept beside the text.</summary>
 [JsonSourceGenerationOptions(

@@ -1,6 +1,6 @@
 using Search.Querying;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Questions;
 
 /// <summary>What the words, fields and operators of a query text mean in an archive. One for each text read.</summary>
 /// <remarks>

@@ -1,12 +1,12 @@
 using Search.Indexing;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Storing;
 
-/// <summary>Turns threads and comments into batches for the index. Writes are prepared one at a time and made durable together.</summary>
-internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
+/// <summary>Turns threads and comments into batches for the store. Writes are prepared one at a time and made durable together.</summary>
+internal sealed class ThreadWriter(IThreadStore store) : IDisposable
 {
     private readonly SemaphoreSlim _preparing = new(1, 1);
-    private readonly ThreadLedger _ledger = new(writer);
+    private readonly ThreadLedger _ledger = new(store);
 
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
     {
@@ -106,12 +106,12 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
 
     public void Dispose() => _preparing.Dispose();
 
-    /// <summary>Hands the writes to the index; the ledger knows of them from here on, as the index does.</summary>
+    /// <summary>Hands the writes to the store; the ledger knows of them from here on, as the store does.</summary>
     private Task Send(PendingWrites pending, CancellationToken cancellation)
     {
         if (pending.Batch.Operations.Count == 0)
             return Task.CompletedTask;
-        var durable = writer.WriteAsync(pending.Batch, cancellation);
+        var durable = store.WriteAsync(pending.Batch, cancellation);
         foreach (var (id, state) in pending.Threads)
             _ledger.Remember(id, state);
         pending.Clear();
@@ -141,13 +141,13 @@ internal sealed class ThreadWriter(IndexWriter writer) : IDisposable
 
         if (before is not null)
             await KeepOrDropAsync(before, article, facts, after, batch, cancellation);
-        pending.Note(article.Id, new ThreadState(number, facts, digest, after));
+        pending.Note(article.Id, new StoredThread(number, facts, digest, after));
         return before is null ? PutOutcome.Added : PutOutcome.Updated;
     }
 
     /// <summary>Comments that the new version does not have: dropped when they came from its source, kept when they came another way.</summary>
     private async Task KeepOrDropAsync(
-        ThreadState before, Article article, ThreadFacts facts, Dictionary<string, CommentState> after, WriteBatch batch, CancellationToken cancellation)
+        StoredThread before, Article article, ThreadFacts facts, Dictionary<string, CommentState> after, WriteBatch batch, CancellationToken cancellation)
     {
         var others = before.Comments.Where(c => !after.ContainsKey(c.Key)).ToList();
         foreach (var (id, _) in others.Where(c => c.Value.Source == article.Source))

@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>What the index keeps of an article besides its title and text.</summary>
 internal sealed record ArticleFacts

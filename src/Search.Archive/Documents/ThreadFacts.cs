@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>What comments take over from their article.</summary>
 internal sealed record ThreadFacts(string Id, string? Outlet, IReadOnlyList<string> Tags, PartialDate? Published)

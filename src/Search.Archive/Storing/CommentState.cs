@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Storing;
 
 /// <summary>What a writer has to know of a comment that the archive holds.</summary>
 /// <param name="Order">Its <see cref="ThreadOrder"/>.</param>

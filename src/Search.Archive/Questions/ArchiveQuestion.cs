@@ -1,6 +1,6 @@
 using Search.Querying;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Questions;
 
 /// <summary>A request made into queries.</summary>
 /// <param name="Query">The words, the scope and the dates; facet filters apart.</param>
@@ -9,17 +9,17 @@ namespace Search.Archive.Embedded;
 /// <param name="Problems">What of the words could not be read.</param>
 internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, IReadOnlyList<QuerySyntaxProblem> Problems)
 {
-    /// <summary>Reads the request. <paramref name="searcher"/> answers <c>thread:</c>.</summary>
-    public static ArchiveQuestion Read(SearchRequest request, Searcher searcher)
+    /// <summary>Reads the request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="anywhereInThread">Answers <c>thread:</c>: makes the query for whole threads of which some document matches.</param>
+    public static ArchiveQuestion Read(SearchRequest request, Func<Query, Query> anywhereInThread)
     {
-        Query Anywhere(Query words) => ThreadSets.AnywhereInThread(searcher, words);
-
-        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, Anywhere);
+        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, anywhereInThread);
         var parsed = new QueryParser(vocabulary).Parse(request.Words);
         if (vocabulary.In is { } name)
         {
             // An in: operator speaks for the words before it, too.
-            vocabulary = new ArchiveVocabulary(request.Scope, name, Anywhere);
+            vocabulary = new ArchiveVocabulary(request.Scope, name, anywhereInThread);
             parsed = new QueryParser(vocabulary).Parse(request.Words);
         }
 

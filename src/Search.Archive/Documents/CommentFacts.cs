@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>What the index keeps of a comment besides its text.</summary>
 internal sealed record CommentFacts

@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>Dates as seconds since 1970, the unit of the date columns.</summary>
 internal static class UnixTime

@@ -3,7 +3,7 @@ using System.Text;
 using Search.Analysis;
 using Search.Indexing;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>How articles and comments lie in the index: one document each.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>A hash of everything in a thread, so that writing the same again is recognised.</summary>
 internal static class ThreadDigest

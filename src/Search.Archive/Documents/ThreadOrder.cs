@@ -1,4 +1,4 @@
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>A document's place among all: the thread's number, then the place in the thread. The article comes first (place 0).</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Search.Indexing;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Documents;
 
 /// <summary>Articles and comments → documents.</summary>
 internal static class DocumentWriter

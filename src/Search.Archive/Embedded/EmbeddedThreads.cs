@@ -1,0 +1,38 @@
+using Search.Indexing;
+
+namespace Search.Archive.Embedded;
+
+/// <summary>The threads in the index of the engine in process.</summary>
+internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
+{
+    public long HighestThread
+    {
+        get
+        {
+            using var snapshot = writer.AcquireSnapshot();
+            var numbers = ArchiveFields.Schema[ArchiveFields.Thread];
+            return snapshot.Segments.Select(s => s.NumberColumn(numbers)?.Max ?? -1).DefaultIfEmpty(-1).Max();
+        }
+    }
+
+    public StoredThread? Find(string articleId)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        var documents = ThreadDocuments.Find(snapshot, articleId);
+        if (documents.Count == 0 || !documents[0].IsArticle)
+            return null;
+        var facts = DocumentReader.ReadArticleFacts(snapshot.ReadStored(documents[0].Address));
+        var comments = documents.Skip(1).Select(d => (d.Order, DocumentReader.ReadCommentFacts(snapshot.ReadStored(d.Address))));
+        return StoredThread.Of(facts, documents[0].Order, comments);
+    }
+
+    public IReadOnlyList<Comment> ReadComments(string articleId)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        return ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId))?.Comments ?? [];
+    }
+
+    public Task WriteAsync(WriteBatch batch, CancellationToken cancellation) => writer.WriteAsync(batch, cancellation);
+
+    public Task RefreshAsync(CancellationToken cancellation) => writer.RefreshAsync(cancellation);
+}

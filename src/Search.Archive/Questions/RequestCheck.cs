@@ -1,0 +1,19 @@
+namespace Search.Archive.Questions;
+
+/// <summary>Refuses requests that no backend answers.</summary>
+internal static class RequestCheck
+{
+    /// <exception cref="ArgumentException">A page, a page size or a facet is out of its range.</exception>
+    public static void Validate(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize, nameof(request));
+        foreach (var facet in request.Facets.Concat(request.Filters.Select(f => f.Facet)))
+        {
+            if (!FacetNames.All.Contains(facet))
+                throw new ArgumentException($"There is no facet '{facet}'. The facets are {string.Join(", ", FacetNames.All)}.", nameof(request));
+        }
+    }
+}

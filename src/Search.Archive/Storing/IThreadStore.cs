@@ -1,0 +1,22 @@
+using Search.Indexing;
+
+namespace Search.Archive.Storing;
+
+/// <summary>Where the documents of threads are kept: what the writing of threads asks of an engine.</summary>
+internal interface IThreadStore
+{
+    /// <summary>The highest number that a thread has; -1 when there is none.</summary>
+    long HighestThread { get; }
+
+    /// <summary>The thread of an article as of the last refresh; <see langword="null"/> when there is no such article.</summary>
+    StoredThread? Find(string articleId);
+
+    /// <summary>The comments beneath an article as of the last refresh, in the order of the page.</summary>
+    IReadOnlyList<Comment> ReadComments(string articleId);
+
+    /// <summary>Applies the changes of a batch in the order of the calls; completes when they are durable.</summary>
+    Task WriteAsync(WriteBatch batch, CancellationToken cancellation);
+
+    /// <summary>Makes everything written so far visible.</summary>
+    Task RefreshAsync(CancellationToken cancellation);
+}

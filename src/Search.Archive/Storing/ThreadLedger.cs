@@ -1,0 +1,37 @@
+namespace Search.Archive.Storing;
+
+/// <summary>Knows the threads of the archive as they are after every write so far, visible to searches or not. One thread at a time.</summary>
+/// <remarks>What was written since the last refresh is remembered here; the rest is read from the store when asked for.</remarks>
+internal sealed class ThreadLedger(IThreadStore store)
+{
+    // A remembered thread takes some hundred bytes; at this many a refresh lets them go.
+    private const int MostRemembered = 20_000;
+
+    private readonly Dictionary<string, StoredThread?> _remembered = new(StringComparer.Ordinal);
+    private long _nextNumber = store.HighestThread + 1;
+
+    /// <summary>A number no thread has had.</summary>
+    public long TakeNumber() => _nextNumber++;
+
+    /// <summary>The thread of an article; <see langword="null"/> when the archive has no such article.</summary>
+    public StoredThread? Find(string articleId) => _remembered.TryGetValue(articleId, out var state) ? state : store.Find(articleId);
+
+    /// <summary>The comments of a thread as of the last refresh.</summary>
+    public IReadOnlyList<Comment> ReadComments(string articleId) => store.ReadComments(articleId);
+
+    /// <summary>Whether the thread was written since the last refresh.</summary>
+    public bool IsRemembered(string articleId) => _remembered.ContainsKey(articleId);
+
+    /// <summary>Notes what was just written; <see langword="null"/> for a thread that was removed.</summary>
+    public void Remember(string articleId, StoredThread? state) => _remembered[articleId] = state;
+
+    /// <summary>Whether so much is remembered that a refresh is due.</summary>
+    public bool IsFull => _remembered.Count >= MostRemembered;
+
+    /// <summary>Makes everything written visible and forgets what was remembered.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await store.RefreshAsync(cancellation);
+        _remembered.Clear();
+    }
+}
