@@ -54,6 +54,9 @@ internal sealed class LevenshteinAutomaton(int[] word, int maxEdits, int prefixL
     public int Distance(State state, int position)
     {
         var best = int.MaxValue;
+        // What ends within the prefix does not have all of it, however few characters are left.
+        if (position < _prefixLength)
+            return best;
         Consider(state.R0, 0);
         Consider(state.R1, 1);
         Consider(state.R2, 2);

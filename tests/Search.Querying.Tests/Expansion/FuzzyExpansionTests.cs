@@ -15,7 +15,7 @@ public sealed class FuzzyExpansionTests
             for (var i = 0; i < 20; i++)
             {
                 var word = i % 2 == 0 ? terms[random.Next(terms.Count)] : RandomTerms.One(random, 9);
-                var query = new FuzzyQuery("f", word, random.Next(3), random.Next(3));
+                var query = new FuzzyQuery("f", word, random.Next(3), random.Next(6));
                 Assert.Equal(ByBruteForce(query, terms), dictionary.Matching(query));
             }
         }
@@ -66,6 +66,15 @@ public sealed class FuzzyExpansionTests
     [InlineData("ab", "xy", 2, false)]
     public void Edits_are_counted_in_characters(string word, string term, int maxEdits, bool isMatch) =>
         Assert.Equal(isMatch, new Dictionary([term]).Matching(new FuzzyQuery("f", word, maxEdits)).Count == 1);
+
+    [Theory]
+    [InlineData("lamar", 4, "lam", false)]
+    [InlineData("lamar", 4, "lama", true)]
+    [InlineData("lamar", 3, "lam", true)]
+    [InlineData("lama", 4, "lam", false)]
+    [InlineData("lama", 4, "lamar", true)]
+    public void A_term_has_all_of_the_prefix(string word, int prefixLength, string term, bool isMatch) =>
+        Assert.Equal(isMatch, new Dictionary([term]).Matching(new FuzzyQuery("f", word, 2, prefixLength)).Count == 1);
 
     [Fact]
     public void Skips_most_of_a_large_dictionary()

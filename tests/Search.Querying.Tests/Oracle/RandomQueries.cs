@@ -65,7 +65,7 @@ internal sealed class RandomQueries(Random random, RandomWords words, OracleCorp
         12 => new PrefixQuery(Field(), Word()[..random.Next(1, 3)]),
         13 => new WildcardQuery(Field(), Pattern()),
         14 => Range(),
-        15 or 16 => new FuzzyQuery(Field(), Word(), random.Next(3), random.Next(3), random.Next(3) == 0 ? 3 : 50),
+        15 or 16 => new FuzzyQuery(Field(), Word(), random.Next(3), random.Next(6), random.Next(3) == 0 ? 3 : 50),
         17 => Numbers(),
         18 when _hasSets => new DocumentSetQuery(setOf(address => (address.Document + address.Segment) % 3 == 0)),
         _ => random.Next(3) == 0 ? new MatchNoneQuery() : new MatchAllQuery(),
