@@ -43,7 +43,8 @@ public interface IArchive : IAsyncDisposable
     /// First come suggestions that begin with what was typed, last the words that more than a quarter of all articles and comments have, which narrow
     /// nothing; of these the more frequent first, then outlets, authors, tags, titles and words, then by text. When there are more than asked for, each
     /// kind has its best on a fifth of the places, as far as it has any, and the rest goes to the best of all. Of titles the fifty with the most
-    /// comments beneath them (of equals the newest, then those that came first) are considered, and a title is suggested once.
+    /// comments beneath them (of equals the newest, then those that came first) are considered, and a title is suggested once; of words the
+    /// thirty-two most frequent that begin so.
     /// </para>
     /// </remarks>
     /// <returns>The suggestions, most useful first; none when <see cref="Capabilities.Suggest"/> says that the backend does not complete words.</returns>

@@ -10,7 +10,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new("embedded", Histogram: true, Explain: true, Suggest: false, DurableWrites: true);
+    public Capabilities Capabilities { get; } = new("embedded", Histogram: true, Explain: true, Suggest: true, DurableWrites: true);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
@@ -74,7 +74,14 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, SuggestRequest.MaxCount, nameof(request));
-        return Task.FromResult<IReadOnlyList<Suggestion>>([]);
+        return Task.Run(
+            () =>
+            {
+                using var snapshot = writer.AcquireSnapshot();
+                return SuggestionCache.Of(snapshot).Find(
+                    request, () => new Suggester(new EmbeddedWords(new Searcher(snapshot), cancellation)).Suggest(request));
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
         var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
         var facets = new FacetSearch(searcher, matches, request);
         var total = Count(matches.All);
-        var hitCount = request.Scope == SearchScope.Comments ? total.Comments : total.Articles;
+        var hitCount = Hits(total);
         var ranking = new HitRanking(searcher, question, matches, request, cancellation);
         var builder = new HitBuilder(searcher, question, matches.All, request, cancellation);
         return new SearchResponse
@@ -27,8 +27,21 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
             Facets = request.Facets.Distinct().ToDictionary(f => f, f => facets.Count(f)),
             Histogram = request.Histogram ? facets.CountDates() : null,
             Warnings = SearchAdvice.Of(searcher, request, question),
+            DidYouMean = Correct(hitCount),
         };
     }
+
+    private string? Correct(int hits) => request.Page == 1
+        ? new Corrector(new EmbeddedWords(searcher, cancellation)).Correct(request.Words, hits, CountHits)
+        : null;
+
+    private int CountHits(string words)
+    {
+        var question = ArchiveQuestion.Read(request with { Words = words }, anything => ThreadSets.AnywhereInThread(searcher, anything));
+        return Hits(Count(new FilteredMatches(searcher, question.Query, request.Filters, cancellation).All));
+    }
+
+    private int Hits(SearchTotal total) => request.Scope == SearchScope.Comments ? total.Comments : total.Articles;
 
     private SearchTotal Count(DocumentSet all)
     {
