@@ -3,7 +3,8 @@ namespace Search.Analysis;
 /// <summary>Finds sentence boundaries by the default rules of UAX #29, Unicode 15.0.</summary>
 /// <remarks>
 /// A paragraph's end is a boundary. The space behind a sentence belongs to it. The rules know no abbreviations: a full stop,
-/// a space and a capital end a sentence, even in "Mr. Jones". Time is linear in the text, whatever it holds. Thread-safe.
+/// a space and a capital end a sentence, even in "Mr. Jones"; <see cref="ProseSentences"/> knows some. Time is linear in the text, whatever it
+/// holds. Thread-safe.
 /// </remarks>
 public static class SentenceBreaker
 {

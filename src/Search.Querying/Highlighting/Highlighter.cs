@@ -32,9 +32,15 @@ public sealed class Highlighter
     /// <param name="text">The stored text.</param>
     /// <param name="options">How many and how long.</param>
     /// <returns>
-    /// One line each: a run of white space is one space. A passage is worth the distinct words and phrases of the query in it, by their boosts and
-    /// how rare they are in the text, then how often they stand there, then how early it comes; one that holds all of them is chosen wherever they
-    /// stand close enough. <c>…</c> stands where a passage begins or ends amid a sentence. Passages that overlap are one, and so may be longer.
+    /// <para>One line each: a run of white space is one space. <c>…</c> stands where a passage begins or ends amid a sentence. A phrase is marked
+    /// where all of it is shown. Passages that overlap are one, and so may be longer.</para>
+    /// <para>The passage that is chosen first holds every word and phrase of the query, whenever some window of
+    /// <see cref="SnippetOptions.Length"/> characters does; with a <see cref="SnippetOptions.Count"/> above 1 that is so of one of the passages, and
+    /// the others show what it does not. Of windows that do not have them all one is taken with the most, by their boosts and how rare
+    /// they are in the text; of equal ones the one where they stand closest together, in words by powers of two; then one with more of them, up to eight;
+    /// then one whose sentences fit; then the first.</para>
+    /// <para>No passage cuts a word, or what stands together without a space: a number, an address, an abbreviation. Only in scripts that are written
+    /// without spaces does one end between words.</para>
     /// </returns>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
     public IReadOnlyList<string> Snippets(string field, string text, SnippetOptions options)
@@ -44,9 +50,9 @@ public sealed class Highlighter
             return [];
         var matches = Scan(field, marks, text);
         var length = Math.Clamp(options.Length, 1, text.Length);
-        var builder = new PassageBuilder(text, matches.Marks, length);
+        var builder = new PassageBuilder(text, length);
         var passages = new List<Passage>();
-        var picker = new PassagePicker(matches, marks.Weights, length);
+        var picker = new PassagePicker(matches, marks.Weights, builder, length);
         while (passages.Count < options.Count && picker.Next() is { } stretch)
         {
             var passage = builder.Around(stretch);
@@ -55,12 +61,13 @@ public sealed class Highlighter
         }
         if (passages.Count == 0 && options.LeadWhenNothingMatches && builder.Lead() is { } lead)
             passages.Add(lead);
-        return builder.Merge(passages).ConvertAll(passage => HtmlMarks.Passage(text, passage, matches.Marks));
+        return builder.Merge(passages).ConvertAll(passage => HtmlMarks.Passage(text, passage, matches.MarksWithin(passage.Range)));
     }
 
     /// <summary>The whole text, escaped, every match marked; white space stays as it is.</summary>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
-    public string Mark(string field, string text) => HtmlMarks.Whole(text, Scan(field, MarksOf(field), text).Marks);
+    public string Mark(string field, string text) =>
+        HtmlMarks.Whole(text, Scan(field, MarksOf(field), text).MarksWithin(new TextRange(0, text.Length)));
 
     /// <summary>Whether anything in the text would be marked.</summary>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>

@@ -12,15 +12,15 @@ internal static class HtmlMarks
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'");
 
     /// <summary>The whole text, character for character.</summary>
-    public static string Whole(string text, TextRange[] marks)
+    public static string Whole(string text, List<TextRange> marks)
     {
-        var html = new StringBuilder(text.Length + marks.Length * (Open.Length + Close.Length));
+        var html = new StringBuilder(text.Length + marks.Count * (Open.Length + Close.Length));
         Write(html, text, new TextRange(0, text.Length), marks, AppendEscaped);
         return html.ToString();
     }
 
-    /// <summary>A passage, its runs of white space as one space each, with an ellipsis where it begins or ends amid a sentence.</summary>
-    public static string Passage(string text, in Passage passage, TextRange[] marks)
+    /// <summary>A passage, its runs of white space as one space each (what groups the digits of a number stays), with an ellipsis where it begins or ends amid a sentence; the marks lie within it.</summary>
+    public static string Passage(string text, in Passage passage, List<TextRange> marks)
     {
         var html = new StringBuilder(passage.Range.Length + 64);
         if (!passage.OpensSentence)
@@ -32,33 +32,18 @@ internal static class HtmlMarks
     }
 
     private static void Write(
-        StringBuilder html, string text, TextRange range, TextRange[] marks, Action<StringBuilder, ReadOnlySpan<char>> append)
+        StringBuilder html, string text, TextRange range, List<TextRange> marks, Action<StringBuilder, ReadOnlySpan<char>> append)
     {
         var written = range.Start;
-        for (var i = FirstEndingAfter(marks, range.Start); i < marks.Length && marks[i].Start < range.End; i++)
+        foreach (var mark in marks)
         {
-            var (start, end) = (Math.Max(marks[i].Start, range.Start), Math.Min(marks[i].End, range.End));
-            append(html, text.AsSpan(written, start - written));
+            append(html, text.AsSpan(written, mark.Start - written));
             html.Append(Open);
-            append(html, text.AsSpan(start, end - start));
+            append(html, text.AsSpan(mark.Start, mark.Length));
             html.Append(Close);
-            written = end;
+            written = mark.End;
         }
         append(html, text.AsSpan(written, range.End - written));
-    }
-
-    private static int FirstEndingAfter(TextRange[] marks, int place)
-    {
-        var (low, high) = (0, marks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (marks[middle].End <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 
     private static void AppendInOneLine(StringBuilder html, ReadOnlySpan<char> text)
@@ -66,7 +51,7 @@ internal static class HtmlMarks
         while (text.Length > 0)
         {
             var length = 0;
-            while (length < text.Length && !char.IsWhiteSpace(text[length]))
+            while (length < text.Length && (!char.IsWhiteSpace(text[length]) || PassageEdges.GroupsDigits(text, length)))
                 length++;
             AppendEscaped(html, text[..length]);
             text = text[length..];

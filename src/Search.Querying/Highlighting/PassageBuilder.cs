@@ -1,19 +1,32 @@
 namespace Search.Querying;
 
 /// <summary>Makes passages of the stretches that were chosen: whole sentences where they fit, otherwise whole words.</summary>
-internal sealed class PassageBuilder(string text, TextRange[] marks, int length)
+internal sealed class PassageBuilder(string text, int length)
 {
-    /// <summary>The passage around a stretch, which it contains unless that alone is longer than a passage.</summary>
-    public Passage Around(TextRange core)
+    /// <summary>The passage around a stretch. It contains the stretch, and is longer than wanted only when that is, completed at its ends.</summary>
+    public Passage Around(TextRange stretch)
     {
+        var core = PassageEdges.Complete(text, stretch);
         var sentences = PassageEdges.Sentences(text, core, 2 * length + PassageEdges.Margin);
-        var range = KeepMarksWhole(Extend(core, sentences), core);
+        var range = Extend(core, sentences);
         var opening = sentences.FindLast(place => place <= range.Start);
         var closing = sentences.Find(place => place >= range.End);
         return new Passage(
             range,
             IsBlank(0, range.Start) || (opening > 0 && IsBlank(opening, range.Start)),
             IsBlank(range.End, text.Length) || (closing > 0 && IsBlank(range.End, closing)));
+    }
+
+    /// <summary>Whether a stretch with what it would cut at its ends is short enough.</summary>
+    public bool IsShort(TextRange stretch) => PassageEdges.Complete(text, stretch).Length <= length;
+
+    /// <summary>Whether the sentences that a stretch stands in are short enough to be shown whole.</summary>
+    public bool IsOfShortSentences(TextRange stretch)
+    {
+        var sentences = PassageEdges.Sentences(text, stretch, length);
+        var opening = sentences.FindLastIndex(place => place <= stretch.Start);
+        var closing = sentences.FindIndex(place => place >= stretch.End);
+        return opening >= 0 && closing >= 0 && Trim(sentences[opening], sentences[closing]).Length <= length;
     }
 
     /// <summary>The beginning of the text; <see langword="null"/> when there is nothing but white space.</summary>
@@ -56,9 +69,10 @@ internal sealed class PassageBuilder(string text, TextRange[] marks, int length)
         if (end >= 0 && end - core.Start <= length)
             return Trim(PassageEdges.StartOfWord(text, end - length, core.Start), end);
 
-        var room = Math.Max(0, length - core.Length);
-        start = PassageEdges.StartOfWord(text, core.Start - room / 2, core.Start);
-        return Trim(start, EndOf(start, core.Length <= length ? core.End : start));
+        if (core.Length >= length)
+            return core;
+        start = PassageEdges.StartOfWord(text, core.Start - (length - core.Length) / 2, core.Start);
+        return Trim(start, EndOf(start, core.End));
     }
 
     // What follows is read on; what comes before only helps to understand it.
@@ -80,39 +94,12 @@ internal sealed class PassageBuilder(string text, TextRange[] marks, int length)
         end = PassageEdges.EndOfWord(text, start + PassageEdges.Margin, start);
         if (end > start)
             return end;
-        // Nor is there an end of a combining sequence in sight: no real text has one so long, and it may be cut.
+        // What stands together without end is no word, and may be cut.
         end = Math.Min(text.Length, start + length);
         var limit = Math.Min(text.Length, end + PassageEdges.Margin);
         while (end < limit && !PassageEdges.IsSafe(text, end))
             end++;
         return end < text.Length && char.IsLowSurrogate(text[end]) ? end + 1 : end;
-    }
-
-    // A mark that an edge would cut is shown whole when what was chosen needs it, and otherwise left out.
-    private TextRange KeepMarksWhole(TextRange range, TextRange core)
-    {
-        var (start, end) = (range.Start, range.End);
-        if (MarkAcross(start) is { } first)
-            start = first.End <= core.Start ? Trim(first.End, end).Start : IsShort(first.Start, end) ? first.Start : start;
-        if (MarkAcross(end) is { } last)
-            end = last.Start >= core.End && last.Start > start ? Trim(start, last.Start).End : IsShort(start, last.End) ? last.End : end;
-        return new TextRange(start, end);
-    }
-
-    private bool IsShort(int start, int end) => end - start <= length + PassageEdges.Margin;
-
-    private TextRange? MarkAcross(int place)
-    {
-        var (low, high) = (0, marks.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (marks[middle].End <= place)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < marks.Length && marks[low].Start < place ? marks[low] : null;
     }
 
     private bool IsBlank(int from, int to) => text.AsSpan(from, to - from).IsWhiteSpace();

@@ -1,33 +1,46 @@
+using System.Numerics;
+
 namespace Search.Querying;
 
 /// <summary>Chooses the stretches of a text that show best what a query matched.</summary>
 /// <remarks>
-/// A stretch is worth the distinct parts of the query in it, each by its boost and how rare it is in the text; then how often they stand in it;
-/// then how early it comes. Since every part is worth something, a stretch with all of them wins wherever one is short enough. What a stretch has
-/// shown is worth an eighth to the next. Time is linear in the hits for each stretch (n log n where phrases overlap).
+/// A stretch is worth the distinct parts of the query in it, each by its boost and how rare it is in the text. Since every part is worth
+/// something, a stretch with all of them wins wherever one is short enough. Equal ones are told apart by what a reader sees next:
+/// whether they fit with their outermost words whole, how close together the parts stand, how many hits there are, whether the sentences fit, and
+/// which comes first. What a stretch has shown is worth an eighth to the next. Time is linear in the hits for each stretch (n log n where phrases
+/// overlap).
 /// </remarks>
 internal sealed class PassagePicker
 {
-    // Repetitions beyond this many say nothing more about a stretch.
-    private const int MostRepetitions = 4;
+    // Hits beyond this many say nothing more about a stretch.
+    private const int MostHits = 8;
+
+    // Sentences are looked at for so many stretches of equal worth: enough to find one that fits, few enough to cost nothing.
+    private const int MostEqual = 8;
 
     // What has been shown is worth an eighth.
     private const int ShownShift = 3;
 
     private readonly TextHit[] _hits;
+    private readonly PassageBuilder _builder;
     private readonly int _length;
     private readonly long[] _worth;
     private readonly bool[] _isShown;
     private readonly int[] _counts;
     private readonly List<(int From, int To)> _free = [];
+    private readonly List<TextRange> _equals = [];
+    private long _worthOfBest;
+    private Choice _best;
 
     /// <summary>Prepares to choose.</summary>
     /// <param name="matches">What was found.</param>
     /// <param name="weights">The boost of each part.</param>
+    /// <param name="builder">Knows how long stretches are when nothing is cut.</param>
     /// <param name="length">The longest stretch; a single longer hit is one nevertheless.</param>
-    public PassagePicker(TextMatches matches, IReadOnlyList<float> weights, int length)
+    public PassagePicker(TextMatches matches, IReadOnlyList<float> weights, PassageBuilder builder, int length)
     {
         _hits = matches.Hits;
+        _builder = builder;
         _length = length;
         _counts = new int[weights.Count];
         _isShown = new bool[weights.Count];
@@ -42,11 +55,18 @@ internal sealed class PassagePicker
     /// <summary>The best stretch left, as small as what it shows allows; <see langword="null"/> when there is none.</summary>
     public TextRange? Next()
     {
-        (long Distinct, long Repeated) best = default;
-        (int First, int Beyond, int End) window = default;
+        _worthOfBest = 0;
+        _equals.Clear();
         foreach (var (from, to) in _free)
-            Slide(from, to, ref best, ref window);
-        return best.Distinct == 0 ? null : Shrink(window.First, window.Beyond, window.End);
+            Slide(from, to, choose: false);
+        foreach (var (from, to) in _free)
+            Slide(from, to, choose: true);
+        foreach (var (from, to) in _free)
+            ConsiderLongHits(from, to);
+        if (_equals.Count == 0)
+            return null;
+        var fitting = _equals.Count == 1 ? -1 : _equals.FindIndex(_builder.IsOfShortSentences);
+        return _equals[Math.Max(fitting, 0)];
     }
 
     /// <summary>Takes what a passage shows out of the choice.</summary>
@@ -67,41 +87,75 @@ internal sealed class PassagePicker
         }
     }
 
-    // Every window begins with a hit. Hits enter it in the order of their ends and leave it in the order of their beginnings.
-    private void Slide(int from, int to, ref (long Distinct, long Repeated) best, ref (int First, int Beyond, int End) window)
+    // The window moves over the hits in the order of their ends; what it leaves behind it leaves in the order of their beginnings. First it learns
+    // what most a window is worth. Then, of the windows with that, it drops at the beginning whatever stands there once more.
+    private void Slide(int from, int to, bool choose)
     {
-
         var byEnd = OrderByEnd(from, to);
+        var rank = RankOf(byEnd, from);
         Array.Clear(_counts);
-        long distinct = 0, repeated = 0;
-        var entering = 0;
-        for (var first = from; first < to; first++)
+        var worth = 0L;
+        var (first, beyond) = (from, from);
+        for (var entering = 0; entering < byEnd.Length; entering++)
         {
-            var end = _hits[first].Range.Start + _length;
-            for (; entering < byEnd.Length && _hits[byEnd[entering]].Range.End <= end; entering++)
-            {
-                if (byEnd[entering] >= first)
-                    Count(_hits[byEnd[entering]].Part, 1);
-            }
-            var isLonger = _hits[first].Range.End > end;
-            var worth = isLonger ? (WorthOf(_hits[first].Part), WorthOf(_hits[first].Part)) : (distinct, repeated);
-            if (worth.CompareTo(best) > 0)
-            {
-                best = worth;
-                window = isLonger ? (first, first + 1, _hits[first].Range.End) : (first, to, end);
-            }
-            if (!isLonger)
-                Count(_hits[first].Part, -1);
+            var last = _hits[byEnd[entering]];
+            while (first < to && _hits[first].Range.Start < last.Range.End - _length)
+                Leave(first++, entering);
+            if (byEnd[entering] < first)
+                continue;
+            if (_counts[last.Part]++ == 0)
+                worth += WorthOf(last.Part);
+            if (!choose)
+                _worthOfBest = Math.Max(_worthOfBest, worth);
+            if (!choose || worth < _worthOfBest)
+                continue;
+            while (!IsInside(first, entering + 1) || _counts[_hits[first].Part] > 1)
+                Leave(first++, entering + 1);
+            // Another hit of a part that the window has is no reason for a longer one.
+            if (_counts[last.Part] > 1)
+                continue;
+            beyond = Math.Max(beyond, first);
+            while (beyond < to && _hits[beyond].Range.Start < _hits[first].Range.Start + _length)
+                beyond++;
+            Consider(_hits[first], last, Math.Min(beyond - first, MostHits));
         }
 
-        void Count(int part, int change)
+        bool IsInside(int hit, int entered) => (rank is null ? hit - from : rank[hit - from]) < entered;
+
+        void Leave(int hit, int entered)
         {
-            var worth = WorthOf(part);
-            distinct -= _counts[part] > 0 ? worth : 0;
-            repeated -= worth * Math.Min(_counts[part], MostRepetitions);
-            _counts[part] += change;
-            distinct += _counts[part] > 0 ? worth : 0;
-            repeated += worth * Math.Min(_counts[part], MostRepetitions);
+            if (IsInside(hit, entered) && --_counts[_hits[hit].Part] == 0)
+                worth -= WorthOf(_hits[hit].Part);
+        }
+    }
+
+    private void Consider(TextHit first, TextHit last, int hits)
+    {
+        var stretch = new TextRange(first.Range.Start, last.Range.End);
+        var spread = BitOperations.Log2((uint)Math.Max(0, last.LastWord - first.FirstWord) + 1);
+        if (_equals.Count > 0 && _best.IsShort && new Choice(true, -spread, hits).CompareTo(_best) < 0)
+            return;
+        var choice = new Choice(_builder.IsShort(stretch), -spread, hits);
+        var order = _equals.Count == 0 ? 1 : choice.CompareTo(_best);
+        if (order > 0)
+        {
+            _best = choice;
+            _equals.Clear();
+        }
+        if (order >= 0 && _equals.Count < MostEqual)
+            _equals.Add(stretch);
+    }
+
+    // A phrase longer than a passage is shown alone, if it is worth more than any window.
+    private void ConsiderLongHits(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_hits[i].Range.Length <= _length || WorthOf(_hits[i].Part) <= _worthOfBest)
+                continue;
+            _worthOfBest = WorthOf(_hits[i].Part);
+            _equals.Clear();
+            _equals.Add(_hits[i].Range);
         }
     }
 
@@ -121,22 +175,18 @@ internal sealed class PassagePicker
         return order;
     }
 
-    // The smallest stretch at the window's beginning with all its parts, and of that the smallest at its end.
-    private TextRange Shrink(int first, int beyond, int end)
+    // Where each hit stands in the order of ends; nothing when that is the order of beginnings.
+    private static int[]? RankOf(int[] byEnd, int from)
     {
-        var hits = new List<TextHit>();
-        for (var i = first; i < beyond && _hits[i].Range.Start < end; i++)
+        var rank = new int[byEnd.Length];
+        var isSame = true;
+        for (var i = 0; i < byEnd.Length; i++)
         {
-            if (_hits[i].Range.End <= end)
-                hits.Add(_hits[i]);
+            rank[byEnd[i] - from] = i;
+            isSame &= byEnd[i] == from + i;
         }
-        var kept = DistinctFrom(hits);
-        kept.Reverse();
-        kept = DistinctFrom([.. hits.Take(hits.IndexOf(kept[0]) + 1).Reverse()]);
-        return new TextRange(kept.Min(hit => hit.Range.Start), kept.Max(hit => hit.Range.End));
+        return isSame ? null : rank;
     }
-
-    private static List<TextHit> DistinctFrom(List<TextHit> hits) => [.. hits.DistinctBy(hit => hit.Part)];
 
     private int FirstStarting(int place, int from, int to)
     {
@@ -149,5 +199,11 @@ internal sealed class PassagePicker
                 to = middle;
         }
         return from;
+    }
+
+    private readonly record struct Choice(bool IsShort, int Closeness, int Hits) : IComparable<Choice>
+    {
+        public int CompareTo(Choice other) =>
+            (IsShort, Closeness, Hits).CompareTo((other.IsShort, other.Closeness, other.Hits));
     }
 }

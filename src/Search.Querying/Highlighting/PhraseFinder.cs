@@ -8,7 +8,7 @@ internal static class PhraseFinder
     /// <param name="places">Where each numbered word stands, in order of place.</param>
     /// <param name="hits">Takes each match, from its first word to its last.</param>
     /// <param name="marks">Takes what is to be marked: an exact phrase as one, the words of a sloppy one each.</param>
-    public static void Find(MarkedPhrase phrase, List<WordPlace>[] places, List<TextHit> hits, List<TextRange> marks)
+    public static void Find(MarkedPhrase phrase, List<WordPlace>[] places, List<TextHit> hits, List<TextMark> marks)
     {
         if (phrase.Slots.Any(slot => places[slot.Term].Count == 0))
             return;
@@ -23,11 +23,11 @@ internal static class PhraseFinder
         int first = 0, last = 0;
         foreach (var start in starts)
         {
-            var range = new TextRange(
-                PlaceAt(places[phrase.Slots[0].Term], start + phrase.Slots[0].Position, ref first).Range.Start,
-                PlaceAt(places[phrase.Slots[^1].Term], start + phrase.Slots[^1].Position, ref last).Range.End);
-            hits.Add(new TextHit(range, phrase.Part));
-            marks.Add(range);
+            var opening = PlaceAt(places[phrase.Slots[0].Term], start + phrase.Slots[0].Position, ref first);
+            var closing = PlaceAt(places[phrase.Slots[^1].Term], start + phrase.Slots[^1].Position, ref last);
+            var range = new TextRange(opening.Range.Start, closing.Range.End);
+            hits.Add(new TextHit(range, phrase.Part, opening.Position, closing.Position));
+            marks.Add(new TextMark(range, range));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class SloppyPhrase
     }
 
     /// <summary>Adds every match.</summary>
-    public void Find(List<TextHit> hits, List<TextRange> marks)
+    public void Find(List<TextHit> hits, List<TextMark> marks)
     {
         if (!PlaceOnFirstOccurrences())
             return;
@@ -47,16 +47,19 @@ internal sealed class SloppyPhrase
         }
     }
 
-    private void AddBest(List<TextHit> hits, List<TextRange> marks)
+    private void AddBest(List<TextHit> hits, List<TextMark> marks)
     {
-        var (start, end) = (int.MaxValue, 0);
-        for (var slot = 0; slot < _slots.Length; slot++)
+        var (first, last) = (_places[0][_best[0]], _places[0][_best[0]]);
+        for (var slot = 1; slot < _slots.Length; slot++)
         {
-            var range = _places[slot][_best[slot]].Range;
-            marks.Add(range);
-            (start, end) = (Math.Min(start, range.Start), Math.Max(end, range.End));
+            var place = _places[slot][_best[slot]];
+            first = place.Position < first.Position ? place : first;
+            last = place.Position > last.Position ? place : last;
         }
-        hits.Add(new TextHit(new TextRange(start, end), _phrase.Part));
+        var hit = new TextRange(first.Range.Start, last.Range.End);
+        hits.Add(new TextHit(hit, _phrase.Part, first.Position, last.Position));
+        for (var slot = 0; slot < _slots.Length; slot++)
+            marks.Add(new TextMark(_places[slot][_best[slot]].Range, hit));
     }
 
     private bool PlaceOnFirstOccurrences()

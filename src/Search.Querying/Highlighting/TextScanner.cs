@@ -10,16 +10,12 @@ internal static class TextScanner
     public static TextMatches Scan(FieldMarks marks, TextAnalyzer analyzer, string text)
     {
         var hits = new List<TextHit>();
-        var ranges = new List<TextRange>();
         var places = marks.PhraseTerms.Select(_ => new List<WordPlace>()).ToArray();
         var count = ReadWords(marks, analyzer, text, hits, places);
-        foreach (var hit in hits)
-            ranges.Add(hit.Range);
+        var found = hits.ConvertAll(hit => new TextMark(hit.Range, hit.Range));
         foreach (var phrase in marks.Phrases)
-            PhraseFinder.Find(phrase, places, hits, ranges);
-        var sorted = hits.ToArray();
-        SortByPlace(Array.ConvertAll(sorted, hit => KeyOf(hit.Range)), sorted);
-        return new TextMatches(sorted, Merge([.. ranges]), count);
+            PhraseFinder.Find(phrase, places, hits, found);
+        return new TextMatches(InOrder(hits, hit => KeyOf(hit.Range)), InOrder(found, mark => KeyOf(mark.Range)), count);
     }
 
     private static int ReadWords(FieldMarks marks, TextAnalyzer analyzer, string text, List<TextHit> hits, List<WordPlace>[] places)
@@ -39,16 +35,16 @@ internal static class TextScanner
             count++;
             var range = new TextRange(tokens.Start, tokens.End);
             if (MayBegin(wordStarts, tokens.Word) && words.TryGetValue(tokens.Word, out var part))
-                hits.Add(new TextHit(range, part));
+                hits.Add(new TextHit(range, part, tokens.Position, tokens.Position));
             if (MayBegin(stemStarts, tokens.Stem) && stems.TryGetValue(tokens.Stem, out part))
-                hits.Add(new TextHit(range, part));
+                hits.Add(new TextHit(range, part, tokens.Position, tokens.Position));
             if (MayBegin(phraseStarts, tokens.Word) && phraseTerms.TryGetValue(tokens.Word, out var number))
                 places[number].Add(new WordPlace(tokens.Position, range));
             foreach (var pattern in patterns)
             {
                 var length = Encoding.UTF8.GetBytes(pattern.OfStems ? tokens.Stem : tokens.Word, bytes);
                 if (pattern.Matcher.IsMatch(bytes[..length]))
-                    hits.Add(new TextHit(range, pattern.Part));
+                    hits.Add(new TextHit(range, pattern.Part, tokens.Position, tokens.Position));
             }
         }
         return count;
@@ -60,32 +56,21 @@ internal static class TextScanner
 
     private static bool MayBegin(ulong firstCharacters, ReadOnlySpan<char> word) => (firstCharacters >> (word[0] & 63) & 1) != 0;
 
-    private static TextRange[] Merge(TextRange[] ranges)
-    {
-        SortByPlace(Array.ConvertAll(ranges, KeyOf), ranges);
-        var count = 0;
-        foreach (var range in ranges)
-        {
-            if (count > 0 && range.Start < ranges[count - 1].End)
-                ranges[count - 1] = ranges[count - 1] with { End = Math.Max(ranges[count - 1].End, range.End) };
-            else
-                ranges[count++] = range;
-        }
-        return ranges[..count];
-    }
-
     // Order by beginning, then by end.
     private static long KeyOf(TextRange range) => ((long)range.Start << 32) | (uint)range.End;
 
     // Words come in order; only phrases have to be put in their places.
-    private static void SortByPlace<T>(long[] keys, T[] items)
+    private static T[] InOrder<T>(List<T> found, Func<T, long> keyOf)
     {
+        var items = found.ToArray();
+        var keys = Array.ConvertAll(items, item => keyOf(item));
         for (var i = 1; i < keys.Length; i++)
         {
             if (keys[i - 1] <= keys[i])
                 continue;
             Array.Sort(keys, items);
-            return;
+            break;
         }
+        return items;
     }
 }

@@ -20,11 +20,20 @@ internal static class BruteForceMatcher
     }
 
     /// <summary>Where marks stand: overlapping ones as one.</summary>
-    public static List<(int Start, int End)> Marks(Query query, string text)
+    public static List<(int Start, int End)> Marks(Query query, string text) => Merge(Matches(query, text));
+
+    /// <summary>Where the leaves stand.</summary>
+    public static List<(int Start, int End)> Matches(Query query, string text)
     {
         var tokens = Tokens(text);
+        return [.. Leaves(query).SelectMany(leaf => MarksOfLeaf(leaf, tokens))];
+    }
+
+    /// <summary>Overlapping ones as one.</summary>
+    public static List<(int Start, int End)> Merge(IEnumerable<(int Start, int End)> matches)
+    {
         var marks = new List<(int Start, int End)>();
-        foreach (var (start, end) in Leaves(query).SelectMany(leaf => MarksOfLeaf(leaf, tokens)).Order())
+        foreach (var (start, end) in matches.Order())
         {
             if (marks.Count > 0 && start < marks[^1].End)
                 marks[^1] = (marks[^1].Start, Math.Max(marks[^1].End, end));

@@ -55,12 +55,12 @@ public sealed class HighlighterPropertyTests
             var highlighter = new Highlighter(query, Marks.Schema);
             var snippets = highlighter.Snippets("text", text, options);
             Assert.InRange(snippets.Count, 0, options.Count);
-            var whole = MarksIn(highlighter.Mark("text", text));
-            Assert.True(snippets.Count > 0 || (whole.Count == 0 && !options.LeadWhenNothingMatches) || string.IsNullOrWhiteSpace(text));
+            var matches = BruteForceMatcher.Matches(query, text);
+            Assert.True(snippets.Count > 0 || (matches.Count == 0 && !options.LeadWhenNothingMatches) || string.IsNullOrWhiteSpace(text));
             var from = 0;
             foreach (var snippet in snippets)
             {
-                var places = PlacesOf(snippet, text, whole, from).Where(p => HasWholeWords(text, p) && HasItsEllipses(snippet, text, p)).Take(1).ToList();
+                var places = PlacesOf(snippet, text, matches, from).Where(p => HasWholeWords(text, p) && HasItsEllipses(snippet, text, p)).Take(1).ToList();
                 Assert.True(places.Count == 1, $"Nowhere in '{text}' stands '{snippet}'.");
                 from = places[0].End;
             }
@@ -114,8 +114,8 @@ public sealed class HighlighterPropertyTests
         return marks;
     }
 
-    // Every place of the text that reads like the snippet and has its marks, clipped to the place.
-    private static IEnumerable<(int Start, int End)> PlacesOf(string snippet, string text, List<(int Start, int End)> marks, int from)
+    // Every place of the text that reads like the snippet and has its marks: those of what lies wholly within the place.
+    private static IEnumerable<(int Start, int End)> PlacesOf(string snippet, string text, List<(int Start, int End)> matches, int from)
     {
         var wanted = Marks.Read(snippet);
         var isCutBefore = wanted.StartsWith("… ", StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class HighlighterPropertyTests
             {
                 if (char.IsWhiteSpace(text[start]) || !TryRead(text, start, shown, out var end))
                     continue;
-                var inPlace = marks.Where(m => m.Start < end && m.End > start).Select(m => Marks.InOneLine(text[Math.Max(m.Start, start)..Math.Min(m.End, end)]));
+                var inPlace = BruteForceMatcher.Merge(matches.Where(m => m.Start >= start && m.End <= end)).Select(m => Marks.InOneLine(text[m.Start..m.End]));
                 var inSnippet = MarksIn(snippet).Select(m => wanted[m.Start..m.End]);
                 if (inPlace.SequenceEqual(inSnippet))
                     yield return (start, end);
@@ -172,7 +172,7 @@ public sealed class HighlighterPropertyTests
     private static HashSet<int> SentenceStarts(string text)
     {
         var starts = new HashSet<int>();
-        for (var place = 0; place < text.Length; place = Search.Analysis.SentenceBreaker.NextBoundary(text, place))
+        for (var place = 0; place < text.Length; place = Search.Analysis.ProseSentences.NextBoundary(text, place))
         {
             var start = place;
             while (start < text.Length && char.IsWhiteSpace(text[start]))

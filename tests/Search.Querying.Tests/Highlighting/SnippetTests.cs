@@ -67,8 +67,37 @@ public sealed class SnippetTests
         Assert.Equal(["… <mark>master spoke of fog, and of a chain</mark> …"], Snippets("\"master spoke of fog and of a chain\"", 1, 15));
 
     [Fact]
-    public void No_phrase_is_shown_cut_when_it_can_be_left_out() =>
-        Assert.Equal(["The harbour <mark>master</mark> spoke …"], Snippets("master \"of fog and of a chain\"^0.01", 1, 28));
+    public void A_phrase_is_marked_only_where_all_of_it_is_shown() =>
+        Assert.Equal(["The harbour <mark>master</mark> spoke of …"], Snippets("master \"of fog and of a chain\"^0.01", 1, 28));
+
+    [Fact]
+    public void No_passage_begins_behind_an_abbreviation() =>
+        Assert.Equal(
+            ["The U.S. Senate heard Mr. <mark>Jones</mark> on Sept. 11, Monday."],
+            Marks.For("jones").Snippets("text", "It rained. The U.S. Senate heard Mr. Jones on Sept. 11, Monday. Then it rained more.", new SnippetOptions { Count = 1, Length = 60 }));
+
+    [Fact]
+    public void Words_close_together_win_over_the_same_words_far_apart() =>
+        Assert.Equal(
+            ["They voted to mend the <mark>bridge</mark> <mark>chain</mark> at last."],
+            Marks.For("chain bridge").Snippets("text", "The chain of the old and rusty bridge broke. They voted to mend the bridge chain at last.", new SnippetOptions { Count = 1, Length = 50 }));
+
+    [Theory]
+    [InlineData("It cost them all of 1,200,000 and some", "all", 12)]
+    [InlineData("It cost them all of 1\u00A0200\u00A0000 and some", "all", 12)]
+    [InlineData("They read all of https://example.org/wiki/Ferry_(boat) today", "all", 15)]
+    [InlineData("They wrote all to jane.doe@example.org today", "all", 12)]
+    [InlineData("They left all the U.S.A. behind", "all", 10)]
+    [InlineData("He saw all of AT&T's wi-fi there", "all", 9)]
+    [InlineData("Da war all das 👩‍👩‍👧 und so", "all", 9)]
+    public void What_stands_together_is_never_cut(string text, string query, int length)
+    {
+        for (var more = 0; more < 20; more++)
+        {
+            var words = Marks.WithoutEllipses(Marks.Read(Marks.For(query).Snippets("text", text, new SnippetOptions { Count = 1, Length = length + more })[0])).Split(' ');
+            Assert.All(words, word => Assert.Contains(word, text.Split(' ')));
+        }
+    }
 
     [Fact]
     public void Rare_words_are_worth_more_than_common_ones() =>
