@@ -8,10 +8,12 @@ public static class EmbeddedArchive
 {
     /// <summary>Opens or creates the archive, holding its folder's lock until it is disposed.</summary>
     /// <exception cref="IndexLockedException">Another process holds it.</exception>
+    /// <exception cref="OtherBackendException">The folder holds an archive of another backend.</exception>
     /// <exception cref="DamagedIndexException">A file of the index is damaged.</exception>
     public static IArchive Open(EmbeddedArchiveOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArchiveFolder.MustBeOf(options.Folder, ArchiveFolder.Embedded);
         var writer = IndexWriter.Open(new IndexOptions
         {
             Folder = options.Folder,

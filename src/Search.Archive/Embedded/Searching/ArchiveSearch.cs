@@ -26,7 +26,11 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
             Hits = builder.Build(ranking.Page()),
             Facets = request.Facets.Distinct().ToDictionary(f => f, f => facets.Count(f)),
             Histogram = request.Histogram ? facets.CountDates() : null,
-            Warnings = SearchAdvice.Of(searcher, request, question),
+            Warnings = SearchAdvice.Of(
+                request,
+                question,
+                filter => searcher.Match(FacetQueries.Of(filter.Facet, filter.Value)).Count > 0,
+                facet => FacetCounter.CountValues(_snapshot, searcher.Match(new MatchAllQuery()), facet, null, ArchiveFields.KeyOf)),
             DidYouMean = Correct(hitCount),
         };
     }

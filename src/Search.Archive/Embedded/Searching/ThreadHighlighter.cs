@@ -6,9 +6,6 @@ namespace Search.Archive.Embedded;
 /// <summary>Marks the matches of some words in a whole thread.</summary>
 internal static class ThreadHighlighter
 {
-    private const string Open = "<mark>";
-    private const string Close = "</mark>";
-
     public static HighlightedThread? Highlight(Searcher searcher, string articleId, string words, CancellationToken cancellation)
     {
         var snapshot = searcher.Snapshot;
@@ -16,28 +13,8 @@ internal static class ThreadHighlighter
         if (ThreadDocuments.Read(snapshot, documents) is not { } thread)
             return null;
         var question = ArchiveQuestion.Read(new SearchRequest { Words = words }, asked => ThreadSets.AnywhereInThread(searcher, asked));
-        var highlighter = new Highlighter(question.Words, ArchiveFields.Schema);
-        return new HighlightedThread(
-            thread,
-            highlighter.Mark(ArchiveFields.Title, thread.Article.Title),
-            Paragraphs(highlighter.Mark(ArchiveFields.Body, thread.Article.Body)),
-            [.. thread.Comments.Select(c => Paragraphs(highlighter.Mark(ArchiveFields.Comment, c.Body)))],
-            words.Trim().Length == 0 ? new HashSet<string>() : MatchingComments(searcher, question, documents, thread, cancellation));
-    }
-
-    /// <summary>Splits marked text at empty lines; a mark that runs across one is closed before it and opened again behind it.</summary>
-    public static IReadOnlyList<string> Paragraphs(string html)
-    {
-        var paragraphs = new List<string>();
-        var isOpen = false;
-        foreach (var part in html.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var text = isOpen ? Open + part : part;
-            isOpen = text.LastIndexOf(Open, StringComparison.Ordinal) > text.LastIndexOf(Close, StringComparison.Ordinal);
-            paragraphs.Add(isOpen ? text + Close : text);
-        }
-
-        return paragraphs;
+        return MarkedThread.Of(
+            thread, question.Words, words.Trim().Length == 0 ? [] : MatchingComments(searcher, question, documents, thread, cancellation));
     }
 
     private static HashSet<string> MatchingComments(

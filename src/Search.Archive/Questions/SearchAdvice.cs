@@ -1,19 +1,24 @@
 using Search.Querying;
 
-namespace Search.Archive.Embedded;
+namespace Search.Archive.Questions;
 
 /// <summary>What a person should know about how the question was taken.</summary>
 internal static class SearchAdvice
 {
-    public static IReadOnlyList<SearchWarning> Of(Searcher searcher, SearchRequest request, ArchiveQuestion question)
+    /// <summary>The warnings of a question.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="question">How it was read.</param>
+    /// <param name="hasValue">Whether any document has the value of a filter.</param>
+    /// <param name="valuesOf">Every value of a facet.</param>
+    public static IReadOnlyList<SearchWarning> Of(
+        SearchRequest request, ArchiveQuestion question, Func<FacetFilter, bool> hasValue, Func<string, IReadOnlyList<ValueCount>> valuesOf)
     {
         var warnings = question.Problems.Select(p => new SearchWarning(p.Message, p.Offset)).ToList();
         foreach (var filter in request.Filters)
         {
-            var term = new TermQuery(ArchiveFields.KeyField(filter.Facet), ArchiveFields.Key(filter.Value));
-            if (searcher.Match(term).Count > 0)
+            if (hasValue(filter))
                 continue;
-            var nearest = Nearest(searcher, filter);
+            var nearest = Nearest(valuesOf(filter.Facet), filter);
             var hint = nearest is null ? "" : $" Did you mean “{nearest}”?";
             warnings.Add(new SearchWarning($"The archive has no {filter.Facet} “{filter.Value}”.{hint}", Suggestion: nearest));
         }
@@ -24,11 +29,10 @@ internal static class SearchAdvice
     }
 
     // Half of the letters may differ: "wire" still suggests "The Wire", "The Times" does not.
-    private static string? Nearest(Searcher searcher, FacetFilter filter)
+    private static string? Nearest(IReadOnlyList<ValueCount> values, FacetFilter filter)
     {
         var wanted = ArchiveFields.Key(filter.Value);
-        var all = FacetCounter.CountValues(searcher.Snapshot, searcher.Match(new MatchAllQuery()), filter.Facet, null, ArchiveFields.KeyOf);
-        var nearest = all
+        var nearest = values
             .Select(v => (v.Value, v.Count, Distance: Contains(v.Key, wanted) ? 0 : EditDistance.Between(v.Key, wanted, Math.Max(1, wanted.Length / 2))))
             .Where(v => v.Distance <= Math.Max(1, wanted.Length / 2))
             .OrderBy(v => v.Distance).ThenByDescending(v => v.Count)

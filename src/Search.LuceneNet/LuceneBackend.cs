@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Search;
+
+namespace Search.LuceneNet;
+
+/// <summary>The archive on Lucene.Net.</summary>
+internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions options) : IArchive
+{
+    private readonly ThreadWriter _threads = new(new LuceneThreads(index));
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; } = new(ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: false, DurableWrites: true);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(threads);
+        return _threads.PutAsync(threads, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(comments);
+        return _threads.PutCommentsAsync(articleId, comments, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(removals);
+        return _threads.RemoveAsync(removals, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task RefreshAsync(CancellationToken cancellation = default) => _threads.RefreshAsync(cancellation);
+
+    /// <inheritdoc/>
+    public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        RequestCheck.Validate(request);
+        var started = options.Time.GetTimestamp();
+        return OnSearcher(
+            searcher => new LuceneSearch(searcher, request, cancellation).Run() with { Took = options.Time.GetElapsedTime(started) }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
+    {
+        RequestCheck.Validate(request with { Facets = [facet] });
+        return OnSearcher(searcher => new LuceneSearch(searcher, request, cancellation).CountFacet(facet, contains), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, SuggestRequest.MaxCount, nameof(request));
+        return Task.FromResult<IReadOnlyList<Suggestion>>([]);
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default) => OnSearcher(
+        searcher =>
+        {
+            var reader = new ThreadReader(searcher);
+            return reader.Read(reader.Find(articleId));
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default) =>
+        OnSearcher(searcher => new LuceneSearch(searcher, new SearchRequest { Words = words }, cancellation).Highlight(articleId), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleThread> ExportAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var lease = index.Acquire();
+        var reader = new ThreadReader(lease.Searcher);
+        for (var thread = 0L; thread <= lease.Searcher.HighestThread; thread++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.Read(reader.Find(thread)) is { } found)
+                yield return found;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default) => OnSearcher(
+        searcher =>
+        {
+            var all = searcher.Match(new MatchAllDocsQuery(), cancellation);
+            var comments = searcher.Comments.Cardinality;
+            var outlets = new FacetCounts(searcher, searcher.Facet(FacetNames.Outlet), byThread: false).Count(all.Except(searcher.Comments));
+            return new ArchiveStatistics
+            {
+                Backend = Capabilities.Name,
+                Articles = all.Cardinality - comments,
+                Comments = comments,
+                Outlets = outlets.Count(o => o.Key != FacetNames.Unknown),
+                Oldest = LuceneSearch.Day(searcher.Dates?.Oldest),
+                Newest = LuceneSearch.Day(searcher.Dates?.Newest),
+                Generation = searcher.Reader.Version,
+                Segments = searcher.Leaves.Count,
+                Bytes = index.Bytes,
+            };
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await index.DisposeAsync().ConfigureAwait(false);
+        _threads.Dispose();
+    }
+
+    private Task<T> OnSearcher<T>(Func<ArchiveSearcher, T> answer, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var lease = index.Acquire();
+            return answer(lease.Searcher);
+        },
+        cancellation);
+}

@@ -1,0 +1,42 @@
+using Search.Indexing;
+
+namespace Search.LuceneNet;
+
+/// <summary>The threads in an index of Lucene's.</summary>
+internal sealed class LuceneThreads(LuceneIndex index) : IThreadStore
+{
+    public long HighestThread
+    {
+        get
+        {
+            using var lease = index.Acquire();
+            return lease.Searcher.HighestThread;
+        }
+    }
+
+    public StoredThread? Find(string articleId)
+    {
+        using var lease = index.Acquire();
+        var reader = new ThreadReader(lease.Searcher);
+        var documents = reader.Find(articleId);
+        if (documents.Count == 0 || !documents[0].IsArticle)
+            return null;
+        var facts = DocumentReader.ReadArticleFacts(reader.Facts(documents[0]));
+        return StoredThread.Of(facts, documents[0].Order, documents.Skip(1).Select(d => (d.Order, DocumentReader.ReadCommentFacts(reader.Facts(d)))));
+    }
+
+    public IReadOnlyList<Comment> ReadComments(string articleId)
+    {
+        using var lease = index.Acquire();
+        var reader = new ThreadReader(lease.Searcher);
+        return reader.Read(reader.Find(articleId))?.Comments ?? [];
+    }
+
+    public Task WriteAsync(WriteBatch batch, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return index.WriteAsync(batch).WaitAsync(cancellation);
+    }
+
+    public Task RefreshAsync(CancellationToken cancellation) => index.RefreshAsync(cancellation);
+}
