@@ -1,4 +1,6 @@
-namespace Search.Archive.Tests;
+using Search.Archive;
+
+namespace Search.Backends.Conformance;
 
 /// <summary>Threads in few words.</summary>
 internal static class Threads

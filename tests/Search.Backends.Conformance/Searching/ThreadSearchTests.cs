@@ -1,6 +1,7 @@
-using static Search.Archive.Tests.Threads;
+using Search.Archive;
+using static Search.Backends.Conformance.Threads;
 
-namespace Search.Archive.Tests.Embedded;
+namespace Search.Backends.Conformance.Searching;
 
 public class ThreadSearchTests
 {
@@ -17,10 +18,10 @@ public class ThreadSearchTests
 
     private static readonly ArticleThread Undated = Article("eel", "Smoked eel pie", "A recipe without a council.");
 
-    [Fact]
-    public async Task A_word_in_a_comment_alone_finds_the_article_with_that_comment()
+    [Theory, EveryBackend]
+    public async Task A_word_in_a_comment_alone_finds_the_article_with_that_comment(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         var response = await archive.SearchAsync("sluice");
         var hit = Assert.Single(response.Hits);
         Assert.Equal("barrier", hit.Article.Id);
@@ -30,101 +31,101 @@ public class ThreadSearchTests
         Assert.Contains("<mark>sluice</mark>", hit.BestComments[0].SnippetsHtml[0]);
     }
 
-    [Fact]
-    public async Task An_unquoted_word_matches_its_inflections_and_a_quoted_one_does_not()
+    [Theory, EveryBackend]
+    public async Task An_unquoted_word_matches_its_inflections_and_a_quoted_one_does_not(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram);
         Assert.Equal(1, (await archive.SearchAsync("opening trams")).Total.Articles);
         Assert.Equal(0, (await archive.SearchAsync("\"trams\"")).Total.Articles);
         Assert.Equal(1, (await archive.SearchAsync("\"tram line\"")).Total.Articles);
     }
 
-    [Fact]
-    public async Task Each_scope_counts_its_own_unit()
+    [Theory, EveryBackend]
+    public async Task Each_scope_counts_its_own_unit(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         Assert.Equal(new SearchTotal(3, 1), (await archive.SearchAsync("council")).Total);
         Assert.Equal(new SearchTotal(3, 0), (await archive.SearchAsync("council", SearchScope.Articles)).Total);
         Assert.Equal(new SearchTotal(0, 1), (await archive.SearchAsync("council", SearchScope.Comments)).Total);
     }
 
-    [Fact]
-    public async Task A_comment_hit_carries_its_article()
+    [Theory, EveryBackend]
+    public async Task A_comment_hit_carries_its_article(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram);
         var hit = Assert.Single((await archive.SearchAsync("blame", SearchScope.Comments)).Hits);
         Assert.Equal("3", hit.Comment!.Comment.Id);
         Assert.Null(hit.Comment.Comment.Author);
         Assert.Equal("Flood barrier delayed again", hit.Article.Title);
     }
 
-    [Fact]
-    public async Task Filters_on_facets_ignore_case_and_accents()
+    [Theory, EveryBackend]
+    public async Task Filters_on_facets_ignore_case_and_accents(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         Assert.Equal(["barrier"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "the harbour POST"))));
         Assert.Equal(["tram"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "o’hara’s weekly"))));
         Assert.Equal(["eel"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "unknown"))));
         Assert.Equal(["eel", "tram"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "The Harbour Post", Exclude: true))).Order());
     }
 
-    [Fact]
-    public async Task An_author_filter_finds_what_the_person_wrote_article_or_comment()
+    [Theory, EveryBackend]
+    public async Task An_author_filter_finds_what_the_person_wrote_article_or_comment(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync("", filters: new FacetFilter("author", "Ana Ruiz"))).Order());
         Assert.Equal(2, (await archive.SearchAsync("", SearchScope.Comments, new FacetFilter("author", "Max"))).Total.Comments);
     }
 
     [Theory]
-    [InlineData("outlet:\"The Harbour Post\"", "barrier")]
-    [InlineData("outlet:harbour", "barrier")]
-    [InlineData("council -outlet:harbour", "eel,tram")]
-    [InlineData("recipe outlet:harbour", "")]
-    [InlineData("recipe council outlet:harbour", "barrier")]
-    [InlineData("by:doug", "barrier")]
-    [InlineData("tag:transport", "tram")]
-    [InlineData("council before:2015", "barrier")]
-    [InlineData("council after:2015", "tram")]
-    [InlineData("council published:[2014-03-01 TO 2014-03-31]", "barrier")]
-    [InlineData("council year:unknown", "barrier,eel")]
-    [InlineData("title:tram", "tram")]
-    [InlineData("in:title council", "")]
-    [InlineData("council in:comments", "barrier")]
-    [InlineData("council -thread:gates", "eel,tram")]
-    [InlineData("council AND recipe", "eel")]
-    [InlineData("counc*", "barrier,eel,tram")]
-    [InlineData("slice~1", "barrier")]
-    public async Task Operators_in_the_box_narrow_the_search(string words, string expected)
+    [EveryBackend("outlet:\"The Harbour Post\"", "barrier")]
+    [EveryBackend("outlet:harbour", "barrier")]
+    [EveryBackend("council -outlet:harbour", "eel,tram")]
+    [EveryBackend("recipe outlet:harbour", "")]
+    [EveryBackend("recipe council outlet:harbour", "barrier")]
+    [EveryBackend("by:doug", "barrier")]
+    [EveryBackend("tag:transport", "tram")]
+    [EveryBackend("council before:2015", "barrier")]
+    [EveryBackend("council after:2015", "tram")]
+    [EveryBackend("council published:[2014-03-01 TO 2014-03-31]", "barrier")]
+    [EveryBackend("council year:unknown", "barrier,eel")]
+    [EveryBackend("title:tram", "tram")]
+    [EveryBackend("in:title council", "")]
+    [EveryBackend("council in:comments", "barrier")]
+    [EveryBackend("council -thread:gates", "eel,tram")]
+    [EveryBackend("council AND recipe", "eel")]
+    [EveryBackend("counc*", "barrier,eel,tram")]
+    [EveryBackend("slice~1", "barrier")]
+    public async Task Operators_in_the_box_narrow_the_search(string backend, string words, string expected)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         var response = await archive.SearchAsync(words);
         Assert.Equal(expected, string.Join(',', Ids(response).Order()));
         Assert.Empty(response.Warnings);
     }
 
-    [Fact]
-    public async Task A_date_filter_takes_only_what_is_certainly_within()
+    [Theory, EveryBackend]
+    public async Task A_date_filter_takes_only_what_is_certainly_within(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync(new SearchRequest { From = Date("2014"), To = Date("2015") })).Order());
         Assert.Equal(["barrier"], Ids(await archive.SearchAsync(new SearchRequest { Words = "council", From = Date("2014-03-03"), To = Date("2014-03-03") })));
         Assert.Empty(Ids(await archive.SearchAsync(new SearchRequest { Words = "title:tram", From = Date("2015-02") })));
     }
 
-    [Fact]
-    public async Task No_words_browse_everything_newest_first()
+    [Theory, EveryBackend]
+    public async Task No_words_browse_everything_newest_first(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram, Undated);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram, Undated);
         Assert.Equal(["tram", "barrier", "eel"], Ids(await archive.SearchAsync("")));
         Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.Oldest })));
         Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.MostCommented })));
     }
 
-    [Fact]
-    public async Task Pages_follow_each_other_without_gap_or_overlap()
+    [Theory, EveryBackend]
+    public async Task Pages_follow_each_other_without_gap_or_overlap(string backend)
     {
-        await using var archive = await AnArchive.Of([.. Enumerable.Range(0, 25).Select(i => Article($"a{i}", $"Story {i}", "harbour news", date: $"2014-01-{i + 1:00}"))]);
+        await using var archive = await AnArchive.Of(backend, [.. Enumerable.Range(0, 25).Select(i => Article($"a{i}", $"Story {i}", "harbour news", date: $"2014-01-{i + 1:00}"))]);
         var all = Ids(await archive.SearchAsync(new SearchRequest { Words = "harbour", PageSize = 100 }));
         var paged = new List<string>();
         for (var page = 1; page <= 4; page++)
@@ -138,29 +139,29 @@ public class ThreadSearchTests
         Assert.Equal(all, paged);
     }
 
-    [Fact]
-    public async Task An_unknown_outlet_finds_nothing_and_suggests_the_nearest()
+    [Theory, EveryBackend]
+    public async Task An_unknown_outlet_finds_nothing_and_suggests_the_nearest(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram);
         var response = await archive.SearchAsync("council", filters: new FacetFilter("outlet", "The Harbor Post"));
         Assert.Empty(response.Hits);
         Assert.Equal("The Harbour Post", Assert.Single(response.Warnings).Suggestion);
     }
 
-    [Fact]
-    public async Task Markup_in_a_text_is_shown_not_executed()
+    [Theory, EveryBackend]
+    public async Task Markup_in_a_text_is_shown_not_executed(string backend)
     {
-        await using var archive = await AnArchive.Of(Article("x", "<b>bold</b> title", "a <script>alert(1)</script> harbour", null, null, null, null, null, Comment("1", "<i>harbour</i>")));
+        await using var archive = await AnArchive.Of(backend, Article("x", "<b>bold</b> title", "a <script>alert(1)</script> harbour", null, null, null, null, null, Comment("1", "<i>harbour</i>")));
         var hit = Assert.Single((await archive.SearchAsync("harbour bold")).Hits);
         Assert.Equal("&lt;b&gt;<mark>bold</mark>&lt;/b&gt; title", hit.TitleHtml);
         Assert.DoesNotContain("<script>", string.Concat(hit.BodyHtml));
         Assert.Equal("&lt;i&gt;<mark>harbour</mark>&lt;/i&gt;", hit.BestComments[0].SnippetsHtml[0]);
     }
 
-    [Fact]
-    public async Task The_page_of_an_article_marks_what_the_list_counted()
+    [Theory, EveryBackend]
+    public async Task The_page_of_an_article_marks_what_the_list_counted(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram);
         var thread = await archive.Archive.FindThreadAsync("barrier", "sluice council", TestContext.Current.CancellationToken);
         Assert.Equal(["1", "2", "3"], thread!.MatchingCommentIds.Order());
         Assert.Contains("<mark>council</mark>", thread.BodyHtml[0]);
@@ -168,10 +169,10 @@ public class ThreadSearchTests
         Assert.Null(await archive.Archive.FindThreadAsync("no such", "x", TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task An_explanation_names_the_score()
+    [Theory, EveryBackend]
+    public async Task An_explanation_names_the_score(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Tram);
+        await using var archive = await AnArchive.Of(backend, Barrier, Tram);
         var hit = (await archive.SearchAsync(new SearchRequest { Words = "tram", Explain = true })).Hits[0];
         Assert.Contains(hit.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), hit.Explanation);
     }

@@ -1,6 +1,7 @@
-using static Search.Archive.Tests.Threads;
+using Search.Archive;
+using static Search.Backends.Conformance.Threads;
 
-namespace Search.Archive.Tests.Embedded;
+namespace Search.Backends.Conformance.Writing;
 
 public class ThreadRemovalTests
 {
@@ -10,10 +11,10 @@ public class ThreadRemovalTests
 
     private static readonly ArticleThread Tram = Article("tram", "Tram line opens", "The harbour line.", "Times", "2015-01-01");
 
-    [Fact]
-    public async Task A_removed_article_takes_its_comments_along()
+    [Theory, EveryBackend]
+    public async Task A_removed_article_takes_its_comments_along(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry, Tram);
+        await using var archive = await AnArchive.Of(backend, Ferry, Tram);
         await archive.PutCommentsAsync("ferry", Comment("late", "Still here?"));
         Assert.Equal([new RemovalOutcome(1, 3)], await archive.RemoveAsync(new Removal.OfArticle("ferry")));
         await AssertTramAlone(archive);
@@ -21,20 +22,20 @@ public class ThreadRemovalTests
         await AssertTramAlone(archive);
     }
 
-    [Fact]
-    public async Task A_removed_comment_leaves_its_thread()
+    [Theory, EveryBackend]
+    public async Task A_removed_comment_leaves_its_thread(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry);
+        await using var archive = await AnArchive.Of(backend, Ferry);
         Assert.Equal([new RemovalOutcome(0, 1)], await archive.RemoveAsync(new Removal.OfComment("ferry", "1")));
         Assert.Equal(["2"], Assert.Single(await archive.ExportAsync()).Comments.Select(c => c.Id));
         Assert.Equal(0, (await archive.SearchAsync("about")).Total.Comments);
         Assert.Equal("2014-03-03", (await archive.SearchAsync("")).State.Newest.ToString());
     }
 
-    [Fact]
-    public async Task What_is_not_there_is_not_removed()
+    [Theory, EveryBackend]
+    public async Task What_is_not_there_is_not_removed(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry);
+        await using var archive = await AnArchive.Of(backend, Ferry);
         var outcomes = await archive.RemoveAsync(
             new Removal.OfArticle("none"), new Removal.OfComment("none", "1"), new Removal.OfComment("ferry", "3"), new Removal.OfComment("ferry", "1"),
             new Removal.OfComment("ferry", "1"), new Removal.OfArticle("ferry"), new Removal.OfArticle("ferry"), new Removal.OfComment("ferry", "2"));
@@ -43,10 +44,10 @@ public class ThreadRemovalTests
         Assert.Empty(await archive.ExportAsync());
     }
 
-    [Fact]
-    public async Task A_removed_thread_put_again_is_added_anew()
+    [Theory, EveryBackend]
+    public async Task A_removed_thread_put_again_is_added_anew(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry, Tram);
+        await using var archive = await AnArchive.Of(backend, Ferry, Tram);
         await archive.Archive.RemoveAsync([new Removal.OfArticle("ferry")], TestContext.Current.CancellationToken);
         Assert.Equal(CommentsOutcome.ArticleNotFound, await archive.Archive.PutCommentsAsync("ferry", [Comment("3", "?")], TestContext.Current.CancellationToken));
         Assert.Equal([PutOutcome.Added], await archive.PutAsync(Ferry));
@@ -55,10 +56,10 @@ public class ThreadRemovalTests
         Assert.Equivalent(Ferry, (await archive.ExportAsync())[1], strict: true);
     }
 
-    [Fact]
-    public async Task A_comment_that_was_removed_or_replaced_comes_back_with_its_page()
+    [Theory, EveryBackend]
+    public async Task A_comment_that_was_removed_or_replaced_comes_back_with_its_page(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry);
+        await using var archive = await AnArchive.Of(backend, Ferry);
         await archive.RemoveAsync(new Removal.OfComment("ferry", "1"));
         Assert.Equal([PutOutcome.Updated], await archive.PutAsync(Ferry));
         Assert.Equivalent(Ferry, Assert.Single(await archive.ExportAsync()), strict: true);
@@ -69,10 +70,10 @@ public class ThreadRemovalTests
         Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(Ferry));
     }
 
-    [Fact]
-    public async Task An_author_whose_articles_are_gone_is_no_longer_listed()
+    [Theory, EveryBackend]
+    public async Task An_author_whose_articles_are_gone_is_no_longer_listed(string backend)
     {
-        await using var archive = await AnArchive.Of(Ferry, Article("tram", "Tram", authors: ["Li Wei"], comments: [Comment("1", "I wrote that.", "Ana Ruiz")]));
+        await using var archive = await AnArchive.Of(backend, Ferry, Article("tram", "Tram", authors: ["Li Wei"], comments: [Comment("1", "I wrote that.", "Ana Ruiz")]));
         await archive.RemoveAsync(new Removal.OfArticle("ferry"));
         var facet = (await archive.SearchAsync(new SearchRequest { Facets = ["author"] })).Facets["author"];
         Assert.Equal(["Li Wei"], facet.Values.Select(v => v.Value));

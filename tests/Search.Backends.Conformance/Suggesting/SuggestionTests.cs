@@ -1,6 +1,7 @@
-using static Search.Archive.Tests.Threads;
+using Search.Archive;
+using static Search.Backends.Conformance.Threads;
 
-namespace Search.Archive.Tests.Embedded;
+namespace Search.Backends.Conformance.Suggesting;
 
 public class SuggestionTests
 {
@@ -10,10 +11,10 @@ public class SuggestionTests
 
     private static readonly ArticleThread Bar = Article("bar", "New bar opens", "Nothing flooded.", "O'Hara's Weekly", "2015", ["Li Wei"]);
 
-    [Fact]
-    public async Task A_beginning_is_completed_to_everything_that_begins_so()
+    [Theory, EveryBackend]
+    public async Task A_beginning_is_completed_to_everything_that_begins_so(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Bar);
+        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
         Assert.Equal(
             [
                 "Tag barrage 3", "Author Barney 1", "Word bar 1", "Word barnacles 1", "Word barriers 1",
@@ -23,55 +24,56 @@ public class SuggestionTests
     }
 
     [Theory]
-    [InlineData("flood barr", "Title Flood barrier delayed again 3", "Word flood barrier 1")]
-    [InlineData("barrier FLO", "Word barrier flood 1", "Title Flood barrier delayed again 3")]
-    [InlineData("zoe b", "Author Zoë Barnes 1")]
-    [InlineData("post harb", "Outlet The Harbour Post 3")]
-    [InlineData("o’hara", "Outlet O'Hara's Weekly 1")]
-    [InlineData("nobody b")]
-    [InlineData("unkno")]
-    [InlineData(" … ")]
-    [InlineData("")]
-    public async Task Words_before_the_last_have_to_match_whole(string text, params string[] expected)
+    [EveryBackend("flood barr", "Title Flood barrier delayed again 3", "Word flood barrier 1")]
+    [EveryBackend("barrier FLO", "Word barrier flood 1", "Title Flood barrier delayed again 3")]
+    [EveryBackend("zoe b", "Author Zoë Barnes 1")]
+    [EveryBackend("post harb", "Outlet The Harbour Post 3")]
+    [EveryBackend("o’hara", "Outlet O'Hara's Weekly 1")]
+    [EveryBackend("nobody b")]
+    [EveryBackend("unkno")]
+    [EveryBackend(" … ")]
+    [EveryBackend("")]
+    public async Task Words_before_the_last_have_to_match_whole(string backend, string text, params string[] expected)
     {
-        await using var archive = await AnArchive.Of(Barrier, Bar);
+        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
         Assert.Equal(expected, await SuggestAsync(archive, text));
     }
 
-    [Fact]
-    public async Task Each_kind_has_its_best_among_few()
+    [Theory, EveryBackend]
+    public async Task Each_kind_has_its_best_among_few(string backend)
     {
-        await using var archive = await AnArchive.Of(Barrier, Bar);
+        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
         Assert.Equal(["Tag barrage 3", "Author Barney 1", "Word bar 1", "Title Flood barrier delayed again 3"], await SuggestAsync(archive, "bar", 4));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SuggestAsync(archive, "bar", 0));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SuggestAsync(archive, "bar", SuggestRequest.MaxCount + 1));
     }
 
     [Theory]
-    [InlineData("barier", "barrier")]
-    [InlineData("Barrirr", "barrier")]
-    [InlineData("title:dalayed", "title:delayed")]
-    [InlineData("\"flod barrier\"", "\"flood barrier\"")]
-    [InlineData("flod AND barier", "flood AND barrier")]
-    [InlineData("(evrywhere OR barnacels) -bar", "(everywhere OR barnacles) -bar")]
-    [InlineData("barrier", null)]
-    [InlineData("qqqqqq", null)]
-    [InlineData("outlet:harbor", null)]
-    [InlineData("barier before:1990", null)]
-    [InlineData("", null)]
-    public async Task A_misspelt_word_is_corrected_by_the_archives_own(string words, string? expected)
+    [EveryBackend("barier", "barrier")]
+    [EveryBackend("Barrirr", "barrier")]
+    [EveryBackend("title:dalayed", "title:delayed")]
+    [EveryBackend("\"flod barrier\"", "\"flood barrier\"")]
+    [EveryBackend("flod AND barier", "flood AND barrier")]
+    [EveryBackend("(evrywhere OR barnacels) -bar", "(everywhere OR barnacles) -bar")]
+    [EveryBackend("barrier", null)]
+    [EveryBackend("qqqqqq", null)]
+    [EveryBackend("outlet:harbor", null)]
+    [EveryBackend("barier before:1990", null)]
+    [EveryBackend("", null)]
+    public async Task A_misspelt_word_is_corrected_by_the_archives_own(string backend, string words, string? expected)
     {
-        await using var archive = await AnArchive.Of(Barrier, Bar);
+        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
         var response = await archive.SearchAsync(words);
         Assert.Equal(expected, response.DidYouMean);
         if (expected is not null)
             Assert.True((await archive.SearchAsync(expected)).Total.Articles > response.Total.Articles);
     }
 
-    [Fact]
-    public async Task A_rare_misspelling_in_the_archive_is_corrected_too()
+    [Theory, EveryBackend]
+    public async Task A_rare_misspelling_in_the_archive_is_corrected_too(string backend)
     {
         await using var archive = await AnArchive.Of(
+                backend,
             [Article("typo", "They recieve it"), .. Enumerable.Range(0, 30).Select(i => Article($"a{i}", "They receive it"))]);
         Assert.Equal("receive", (await archive.SearchAsync("recieve")).DidYouMean);
         Assert.Null((await archive.SearchAsync("recieve it")).DidYouMean);

@@ -1,6 +1,7 @@
-using static Search.Archive.Tests.Threads;
+using Search.Archive;
+using static Search.Backends.Conformance.Threads;
 
-namespace Search.Archive.Tests.Embedded;
+namespace Search.Backends.Conformance.Searching;
 
 public class FacetAgreementTests
 {
@@ -8,11 +9,11 @@ public class FacetAgreementTests
     private static readonly string[] Names = ["Ana Ruiz", "Li Wei", "Max", "max", "Zoë", "Zoe", "Doug"];
     private static readonly string[] Outlets = ["The Post", "the post", "Times", "O'Hara's Weekly"];
 
-    [Fact]
-    public async Task Every_count_is_what_filtering_by_the_value_returns()
+    [Theory, EveryBackend]
+    public async Task Every_count_is_what_filtering_by_the_value_returns(string backend)
     {
         var random = new Random(7);
-        await using var archive = AnArchive.Empty();
+        await using var archive = AnArchive.Empty(backend);
         for (var round = 0; round < 4; round++)
         {
             await archive.PutAsync([.. Enumerable.Range(0, 15).Select(_ => RandomThread(random))]);
@@ -30,10 +31,10 @@ public class FacetAgreementTests
         }
     }
 
-    [Fact]
-    public async Task A_facet_sets_its_own_filters_aside_and_keeps_selected_values()
+    [Theory, EveryBackend]
+    public async Task A_facet_sets_its_own_filters_aside_and_keeps_selected_values(string backend)
     {
-        await using var archive = await AnArchive.Of(Article("a", "x", outlet: "Post"), Article("b", "x", outlet: "Times"), Article("c", "y", outlet: "Sun"));
+        await using var archive = await AnArchive.Of(backend, Article("a", "x", outlet: "Post"), Article("b", "x", outlet: "Times"), Article("c", "y", outlet: "Sun"));
         var response = await archive.SearchAsync(new SearchRequest { Words = "x", Facets = ["outlet"], Filters = [new("outlet", "post"), new("outlet", "sun")] });
         Assert.Equal(
             [new FacetValue("Post", 1, Selected: true), new FacetValue("Times", 1), new FacetValue("sun", 0, Selected: true)],
@@ -41,10 +42,11 @@ public class FacetAgreementTests
         Assert.Equal(1, response.Total.Articles);
     }
 
-    [Fact]
-    public async Task The_histogram_counts_every_match_once()
+    [Theory, EveryBackend]
+    public async Task The_histogram_counts_every_match_once(string backend)
     {
         await using var archive = await AnArchive.Of(
+                backend,
             Article("a", "x", date: "2009-04-13", comments: [Comment("1", "x", date: "2009-04-14"), Comment("2", "x", date: "2011")]),
             Article("b", "x", date: "2010"),
             Article("c", "x"));

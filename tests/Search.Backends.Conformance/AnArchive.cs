@@ -1,23 +1,27 @@
-namespace Search.Archive.Tests;
+using Search.Archive;
+
+namespace Search.Backends.Conformance;
 
 /// <summary>A temporary archive on disk, removed with the test.</summary>
 internal sealed class AnArchive : IAsyncDisposable
 {
-    private AnArchive(string folder)
+    private readonly string _backend;
+
+    private AnArchive(string backend, string folder)
     {
-        Folder = folder;
-        Archive = Open(folder);
+        (_backend, Folder) = (backend, folder);
+        Archive = Backends.Open(backend, folder);
     }
 
     public string Folder { get; }
 
     public IArchive Archive { get; private set; }
 
-    public static AnArchive Empty() => new(Directory.CreateTempSubdirectory("search-archive-").FullName);
+    public static AnArchive Empty(string backend) => new(backend, Directory.CreateTempSubdirectory("search-conformance-").FullName);
 
-    public static async Task<AnArchive> Of(params ArticleThread[] threads)
+    public static async Task<AnArchive> Of(string backend, params ArticleThread[] threads)
     {
-        var archive = Empty();
+        var archive = Empty(backend);
         await archive.PutAsync(threads);
         return archive;
     }
@@ -54,7 +58,7 @@ internal sealed class AnArchive : IAsyncDisposable
     public async Task ReopenAsync()
     {
         await Archive.DisposeAsync();
-        Archive = Open(Folder);
+        Archive = Backends.Open(_backend, Folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,6 +66,4 @@ internal sealed class AnArchive : IAsyncDisposable
         await Archive.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
-
-    private static IArchive Open(string folder) => EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = folder });
 }
