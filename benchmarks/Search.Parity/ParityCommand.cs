@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Search.Parity.Comparing;
 using Search.Parity.Corpus;
 using Search.Parity.Lucene;
@@ -11,8 +10,6 @@ namespace Search.Parity;
 /// <summary><c>parity</c>: lays our hits and scores beside Lucene's, over any number of corpora.</summary>
 internal static class ParityCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static RootCommand Create()
     {
         var corpora = new Option<string[]>("--corpora") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [], Description = "Files of JSON Lines, plain or gzipped, or folders of such" };
@@ -20,19 +17,18 @@ internal static class ParityCommand
         var queries = new Option<FileInfo>("--queries") { Description = "Queries as people type them, as JSON Lines with 'query' and 'tags'" };
         var perClass = new Option<int>("--per-class") { DefaultValueFactory = _ => 40, Description = "Queries drawn for each class" };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed draws the same queries" };
-        var report = new Option<string>("--report") { Description = "Where to write the report, without an ending: .md and .json are added" };
+        var report = new Option<string>("--report") { Description = "Where to write the report, without an ending: .md and .json are added; other corpora in it are kept" };
         var command = new RootCommand("Lays our hits and scores beside Apache Lucene's.") { corpora, invented, queries, perClass, seed, report };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new ParityOptions { PerClass = parsed.GetValue(perClass), Seed = parsed.GetValue(seed) };
-            var command = $"dotnet run -c Release --project benchmarks/Search.Parity -- {string.Join(' ', parsed.Tokens.Select(token => token.Value))}";
-            return RunAsync(parsed.GetValue(corpora)!, parsed.GetValue(invented), parsed.GetValue(queries), options, command, parsed.GetValue(report), cancellation);
+            return RunAsync(parsed.GetValue(corpora)!, parsed.GetValue(invented), parsed.GetValue(queries), options, parsed.GetValue(report), cancellation);
         });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string[] corpora, int invented, FileInfo? queries, ParityOptions options, string command, string? report, CancellationToken cancellation)
+        string[] corpora, int invented, FileInfo? queries, ParityOptions options, string? report, CancellationToken cancellation)
     {
         if (LuceneInstallation.Find(out var problem) is not { } lucene)
             return Fail(problem);
@@ -55,10 +51,7 @@ internal static class ParityCommand
         if (results.Count == 0)
             return Fail("There is nothing to compare; give --corpora or --invented.");
         if (report is not null)
-        {
-            await File.WriteAllTextAsync($"{report}.md", MarkdownReport.Of(results, command, options), cancellation);
-            await File.WriteAllTextAsync($"{report}.json", JsonSerializer.Serialize(results, Indented) + "\n", cancellation);
-        }
+            await new Report(options, results).WriteAsync(report, cancellation);
         return results.TrueForAll(result => result.IsSame) ? 0 : 1;
     }
 

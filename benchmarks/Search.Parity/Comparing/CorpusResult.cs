@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Search.Parity.Comparing;
 
 /// <summary>What came of one corpus.</summary>
@@ -9,5 +11,6 @@ namespace Search.Parity.Comparing;
 internal sealed record CorpusResult(string Corpus, int Documents, string Lucene, IReadOnlyList<ClassTally> Classes, IReadOnlyList<string> Problems)
 {
     /// <summary>Whether nothing differed.</summary>
+    [JsonIgnore]
     public bool IsSame => Problems.Count == 0 && Classes.All(tally => tally.IsSame);
 }

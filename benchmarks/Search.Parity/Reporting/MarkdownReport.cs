@@ -7,11 +7,15 @@ namespace Search.Parity.Reporting;
 /// <summary>The comparison as a page for people.</summary>
 internal static class MarkdownReport
 {
-    public static string Of(IReadOnlyList<CorpusResult> results, string command, ParityOptions options)
+    public static string Of(Report report)
     {
+        var (options, results) = report;
         var page = new StringBuilder();
         page.AppendLine("# Scores beside Apache Lucene's").AppendLine();
-        Line(page, $"Made by `{command}` (needs `apt-get install --no-install-recommends default-jdk-headless liblucene8-java`).");
+        page.AppendLine("Needs `apt-get install --no-install-recommends default-jdk-headless liblucene8-java`. Made by").AppendLine();
+        page.AppendLine("```");
+        page.AppendLine("dotnet run -c Release --project benchmarks/Search.Parity -- --corpora ../shared/data/corpora --queries ../shared/data/queries/search-benchmark-game.txt --report benchmarks/results/lucene-parity");
+        page.AppendLine("```");
         page.AppendLine();
         Line(page, $"Every text is analysed once, by our analyser; Lucene {results[0].Lucene} is handed the tokens and their positions. Both engines hold each");
         Line(page, $"corpus in three states: {options.Segments} segments, the same with {options.DeletedShare * 100:0} % of the documents deleted, and merged into one. Every query is asked in each.");
@@ -25,6 +29,8 @@ internal static class MarkdownReport
         page.AppendLine("away as the shorter of the two has letters (Lucene 8.8 matches such terms with a score of 0; for words so short that it can happen, Lucene");
         page.AppendLine("is asked with a rewrite that leaves terms of boost 0 out); and a fuzzy word with a prefix as long as itself finds longer terms, as Lucene");
         page.AppendLine("does since LUCENE-9365 was mended (such queries are not drawn).").AppendLine();
+        page.AppendLine("Queries count once for each state. The invented corpora are a few words that are much alike, drawn at random: repeated words, near spellings,");
+        page.AppendLine("close scores. A class is absent where a corpus has no words for it.").AppendLine();
         page.AppendLine("| corpus | documents | queries | hits compared | largest difference | other counts | other scores | other order |");
         page.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var result in results)
@@ -51,7 +57,9 @@ internal static class MarkdownReport
 
     private static string Row(IReadOnlyList<ClassTally> tallies) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {tallies.Sum(t => t.Queries):N0} | {tallies.Sum(t => t.HitsCompared):N0} | {tallies.Max(t => t.LargestDifference):0.0e+0} | {tallies.Sum(t => t.TotalDifferences)} | {tallies.Sum(t => t.ScoreDifferences)} | {tallies.Sum(t => t.OrderDifferences)} |");
+        $"| {tallies.Sum(t => t.Queries):N0} | {tallies.Sum(t => t.HitsCompared):N0} | {Share(tallies.Max(t => t.LargestDifference))} | {tallies.Sum(t => t.TotalDifferences)} | {tallies.Sum(t => t.ScoreDifferences)} | {tallies.Sum(t => t.OrderDifferences)} |");
+
+    private static string Share(double difference) => difference == 0 ? "0" : difference.ToString("0.0e+0", CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder page, FormattableString line) => page.AppendLine(line.ToString(CultureInfo.InvariantCulture));
 }
