@@ -121,12 +121,28 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
         if (field is null)
             return Scored(make(_words, null));
         if (TextsByName.TryGetValue(field, out var texts))
-            return Scored(make(new FieldVocabulary(ArchiveFields.Schema, texts), null));
+            return Scored(InEach(texts, make));
         if (FacetsByName.TryGetValue(field, out var facet))
             return make(_words, ArchiveFields.WordsField(facet)) is { } named ? Unscored(named) : null;
         if (Is(field, "thread"))
-            return make(new FieldVocabulary(ArchiveFields.Schema, [.. TextsByName["articles"], .. TextsByName["comments"]]), null) is { } words ? _anywhereInThread(words) : null;
+            return InEach([.. TextsByName["articles"], .. TextsByName["comments"]], make) is { } words ? _anywhereInThread(words) : null;
         return text is null ? null : Operator(field, text);
+    }
+
+    // Each text is named, so that title:* and title:[a TO b] are about titles.
+    private Query? InEach((string Field, float Weight)[] texts, Func<FieldVocabulary, string?, Query?> make)
+    {
+        var clauses = new List<BooleanClause>();
+        foreach (var (field, weight) in texts)
+        {
+            if (make(_words, field) is not { } query)
+                return null;
+            if (query is MatchAllQuery)
+                return query;
+            clauses.Add(new BooleanClause(weight == 1 ? query : new BoostQuery(query, weight), Occur.Should));
+        }
+
+        return clauses is [var only] ? only.Query : new BooleanQuery([.. clauses]);
     }
 
     private Query? Operator(string name, string text)
