@@ -9,7 +9,7 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
     private readonly ThreadWriter _threads = new(new LuceneThreads(index));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new(ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: false, DurableWrites: true);
+    public Capabilities Capabilities { get; } = new(ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
@@ -58,7 +58,13 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Count, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Count, SuggestRequest.MaxCount, nameof(request));
-        return Task.FromResult<IReadOnlyList<Suggestion>>([]);
+        return OnSearcher(
+            searcher =>
+            {
+                var translator = new QueryTranslator(new ThreadSets(searcher, cancellation));
+                return new Suggester(new LuceneWords(searcher, translator, cancellation)).Suggest(request);
+            },
+            cancellation);
     }
 
     /// <inheritdoc/>

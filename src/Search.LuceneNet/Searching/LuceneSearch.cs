@@ -31,7 +31,7 @@ internal sealed class LuceneSearch
         var matches = Match();
         var facets = new LuceneFacets(_searcher, matches, _request);
         var total = Count(matches.All);
-        var hitCount = _request.Scope == SearchScope.Comments ? total.Comments : total.Articles;
+        var hitCount = Hits(total);
         var ranking = new HitRanking(_searcher, _question, _query, _request, _cancellation);
         var builder = new HitBuilder(_searcher, _question, _query, matches.All, _request);
         return new SearchResponse
@@ -43,6 +43,7 @@ internal sealed class LuceneSearch
             Facets = _request.Facets.Distinct().ToDictionary(f => f, f => facets.Count(f)),
             Histogram = _request.Histogram ? facets.CountDates() : null,
             Warnings = SearchAdvice.Of(_request, _question, HasValue, ValuesOf),
+            DidYouMean = _request.Page == 1 ? Correct(hitCount) : null,
         };
     }
 
@@ -74,6 +75,17 @@ internal sealed class LuceneSearch
         _searcher.Search(_query, new DocumentFilter(among), collector);
         return [.. documents.Skip(1).Zip(thread.Comments).Where(p => collector.Matches.Get(p.First.Number)).Select(p => p.Second.Id)];
     }
+
+    private string? Correct(int hits) =>
+        new Corrector(new LuceneWords(_searcher, _translator, _cancellation)).Correct(_request.Words, hits, CountHits);
+
+    private int CountHits(string words)
+    {
+        var corrected = new LuceneSearch(_searcher, _request with { Words = words }, _cancellation);
+        return Hits(corrected.Count(corrected.Match().All));
+    }
+
+    private int Hits(SearchTotal total) => _request.Scope == SearchScope.Comments ? total.Comments : total.Articles;
 
     private SearchTotal Count(FixedBitSet all) => _request.Scope switch
     {
