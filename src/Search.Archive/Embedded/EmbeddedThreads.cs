@@ -32,7 +32,7 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
         return ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId))?.Comments ?? [];
     }
 
-    public Task WriteAsync(WriteBatch batch, CancellationToken cancellation) => writer.WriteAsync(batch, cancellation);
+    public Task WriteAsync(WriteBatch batch) => writer.WriteAsync(batch);
 
     public Task RefreshAsync(CancellationToken cancellation) => writer.RefreshAsync(cancellation);
 }

@@ -34,8 +34,17 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
         }
 
         var query = clauses.Count == 1 ? parsed.Query : new BooleanQuery([.. clauses]);
-        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause, parsed.Problems);
+        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), parsed.Problems);
     }
+
+    // Words that are only excluded give nothing to rank by.
+    private static bool Seeks(Query query) => query switch
+    {
+        BooleanQuery boolean => boolean.Clauses.Any(clause => clause.Occur is Occur.Must or Occur.Should && Seeks(clause.Query)),
+        BoostQuery boost => Seeks(boost.Query),
+        ConstantScoreQuery { Score: 0 } or MatchAllQuery => false,
+        _ => true,
+    };
 
     private static string? KindOf(SearchScope scope) => scope switch
     {

@@ -15,7 +15,7 @@ internal interface IThreadStore
     IReadOnlyList<Comment> ReadComments(string articleId);
 
     /// <summary>Applies the changes of a batch in the order of the calls; completes when they are durable.</summary>
-    Task WriteAsync(WriteBatch batch, CancellationToken cancellation);
+    Task WriteAsync(WriteBatch batch);
 
     /// <summary>Makes everything written so far visible.</summary>
     Task RefreshAsync(CancellationToken cancellation);

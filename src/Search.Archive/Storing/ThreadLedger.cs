@@ -8,6 +8,7 @@ internal sealed class ThreadLedger(IThreadStore store)
     private const int MostRemembered = 20_000;
 
     private readonly Dictionary<string, StoredThread?> _remembered = new(StringComparer.Ordinal);
+    private Task _lastWrite = Task.CompletedTask;
     private long _nextNumber = store.HighestThread + 1;
 
     /// <summary>A number no thread has had.</summary>
@@ -22,8 +23,15 @@ internal sealed class ThreadLedger(IThreadStore store)
     /// <summary>Whether the thread was written since the last refresh.</summary>
     public bool IsRemembered(string articleId) => _remembered.ContainsKey(articleId);
 
-    /// <summary>Notes what was just written; <see langword="null"/> for a thread that was removed.</summary>
-    public void Remember(string articleId, StoredThread? state) => _remembered[articleId] = state;
+    /// <summary>Notes the threads being written, by article; <see langword="null"/> for those removed.</summary>
+    /// <param name="threads">The threads as they will be.</param>
+    /// <param name="written">Completes when the store has applied them.</param>
+    public void Remember(IReadOnlyDictionary<string, StoredThread?> threads, Task written)
+    {
+        foreach (var (id, state) in threads)
+            _remembered[id] = state;
+        _lastWrite = written;
+    }
 
     /// <summary>Whether so much is remembered that a refresh is due.</summary>
     public bool IsFull => _remembered.Count >= MostRemembered;
@@ -31,6 +39,9 @@ internal sealed class ThreadLedger(IThreadStore store)
     /// <summary>Makes everything written visible and forgets what was remembered.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
+        // A write that is still on its way would be neither visible nor remembered. One that fails tells its own caller.
+        await _lastWrite.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
         await store.RefreshAsync(cancellation);
         _remembered.Clear();
     }

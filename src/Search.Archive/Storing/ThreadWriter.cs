@@ -111,11 +111,11 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
     {
         if (pending.Batch.Operations.Count == 0)
             return Task.CompletedTask;
-        var durable = store.WriteAsync(pending.Batch, cancellation);
-        foreach (var (id, state) in pending.Threads)
-            _ledger.Remember(id, state);
+        cancellation.ThrowIfCancellationRequested();
+        var durable = store.WriteAsync(pending.Batch);
+        _ledger.Remember(pending.Threads, durable);
         pending.Clear();
-        return durable;
+        return durable.WaitAsync(cancellation);
     }
 
     private async Task<PutOutcome> PrepareAsync(ArticleThread thread, PendingWrites pending, CancellationToken cancellation)

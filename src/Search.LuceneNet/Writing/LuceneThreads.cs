@@ -32,11 +32,7 @@ internal sealed class LuceneThreads(LuceneIndex index) : IThreadStore
         return reader.Read(reader.Find(articleId))?.Comments ?? [];
     }
 
-    public Task WriteAsync(WriteBatch batch, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return index.WriteAsync(batch).WaitAsync(cancellation);
-    }
+    public Task WriteAsync(WriteBatch batch) => index.WriteAsync(batch);
 
     public Task RefreshAsync(CancellationToken cancellation) => index.RefreshAsync(cancellation);
 }

@@ -23,17 +23,21 @@ internal sealed class Model(IEnumerable<ArticleThread> threads)
     public Dictionary<string, int> Count(string facet, SearchRequest request, Asked? asked)
     {
         var unit = UnitOf(request);
-        var matches = InUnit(Matches(request, asked, setAside: facet), request, unit);
+        var matches = InUnit(Matches(request, asked, setAside: facet), request);
         var pairs = matches.SelectMany(d => d.Values(facet).Select(v => (Key: ModelDocument.Key(v), Unit: unit == CountUnit.Articles ? d.Thread.Article.Id : d.Name)));
-        return pairs.Distinct().GroupBy(p => p.Key).Where(g => IsListed(facet, g.Key, request.Scope)).ToDictionary(g => g.Key, g => g.Count());
+        return pairs.Distinct().GroupBy(p => p.Key).Where(g => IsListed(facet, g.Key, request)).ToDictionary(g => g.Key, g => g.Count());
     }
 
     /// <summary>How many of the unit match.</summary>
-    public int CountAll(SearchRequest request, Asked? asked)
-    {
-        var unit = UnitOf(request);
-        return InUnit(Matches(request, asked), request, unit).DistinctBy(d => unit == CountUnit.Articles ? d.Thread.Article.Id : d.Name).Count();
-    }
+    public int CountAll(SearchRequest request, Asked? asked) => Units(InUnit(Matches(request, asked), request), UnitOf(request));
+
+    /// <summary>The articles, or the documents themselves, in a set.</summary>
+    public static int Units(IEnumerable<ModelDocument> documents, CountUnit unit) =>
+        documents.DistinctBy(d => unit == CountUnit.Articles ? d.Thread.Article.Id : d.Name).Count();
+
+    /// <summary>The matches that count in the unit of the request.</summary>
+    public static IEnumerable<ModelDocument> InUnit(IEnumerable<ModelDocument> matches, SearchRequest request) =>
+        UnitOf(request) == CountUnit.Comments && request.Scope == SearchScope.All ? matches.Where(d => !d.IsArticle) : matches;
 
     public static CountUnit UnitOf(SearchRequest request) => request.Scope switch
     {
@@ -42,12 +46,10 @@ internal sealed class Model(IEnumerable<ArticleThread> threads)
         _ => request.Count ?? CountUnit.Articles,
     };
 
-    private static IEnumerable<ModelDocument> InUnit(IEnumerable<ModelDocument> matches, SearchRequest request, CountUnit unit) =>
-        unit == CountUnit.Comments && request.Scope == SearchScope.All ? matches.Where(d => !d.IsArticle) : matches;
-
-    // Beside articles, the author facet lists those who sign articles.
-    private bool IsListed(string facet, string key, SearchScope scope) =>
-        facet != FacetNames.Author || scope == SearchScope.Comments || _documents.Any(d => d.IsArticle && d.Has(FacetNames.Author, key));
+    // Beside articles, the author facet lists those who sign articles; a value that is selected is always listed.
+    private bool IsListed(string facet, string key, SearchRequest request) =>
+        facet != FacetNames.Author || request.Scope == SearchScope.Comments || _documents.Any(d => d.IsArticle && d.Has(FacetNames.Author, key))
+        || request.Filters.Any(f => f.Facet == facet && ModelDocument.Key(f.Value) == key);
 
     private static bool IsInScope(ModelDocument document, SearchScope scope) => scope switch
     {
