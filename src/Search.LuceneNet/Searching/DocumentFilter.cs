@@ -4,12 +4,12 @@ using Lucene.Net.Util;
 
 namespace Search.LuceneNet;
 
-/// <summary>Lets the live documents of a set through.</summary>
+/// <summary>Lets the live documents of a set through, of those that the filters around it let through.</summary>
 internal sealed class DocumentFilter(FixedBitSet documents) : Filter
 {
     /// <inheritdoc/>
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs) =>
-        new Slice(documents, context.DocBase, context.AtomicReader.MaxDoc);
+        BitsFilteredDocIdSet.Wrap(new Slice(documents, context.DocBase, context.AtomicReader.MaxDoc), acceptDocs);
 
     /// <summary>The part of the set in one segment.</summary>
     private sealed class Slice(FixedBitSet documents, int first, int length) : DocIdSet, IBits

@@ -69,7 +69,8 @@ public class RandomAgreementTests
         for (var page = 2; page <= first.PageCount; page++)
             hits.AddRange((await archive.SearchAsync(request with { Page = page })).Hits);
         var expected = matches.Select(d => request.Scope == SearchScope.All ? d.Thread.Article.Id : d.Name).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(expected, hits.Select(Name).Order(StringComparer.Ordinal));
+        var found = hits.Select(Name).Order(StringComparer.Ordinal);
+        Assert.True(expected.SequenceEqual(found), $"{about}: the pages have [{string.Join(", ", found)}], not [{string.Join(", ", expected)}]");
         Assert.Equal(Enumerable.Repeat(7, hits.Count / 7).Append(hits.Count % 7).Where(n => n > 0).Count(), first.PageCount);
 
         foreach (var hit in hits)
