@@ -9,4 +9,9 @@ namespace Search.Archive;
 /// <see langword="null"/> otherwise.
 /// </param>
 /// <param name="DurableWrites">Whether a completed write survives a power failure.</param>
-public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites);
+/// <param name="ExactScores">
+/// Whether scores are those of BM25 as Lucene has it since version 8: lengths of up to 40 words exact and longer ones within a sixteenth, statistics
+/// of the documents that have the field. Otherwise the same documents match, and one word or phrase in texts of one length ranks them the same;
+/// several words, or texts of similar length, may rank them in another order.
+/// </param>
+public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores);
