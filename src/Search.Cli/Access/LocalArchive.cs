@@ -1,11 +1,39 @@
 using Search.Archive;
 using Search.Cli.CommandLine;
+using Search.Indexing;
+#if LUCENE_NET
+using Search.LuceneNet;
+#endif
 
 namespace Search.Cli.Access;
 
-/// <summary>Opens the archive of a folder in this process.</summary>
+/// <summary>The archive of a folder, on the backend it stands on.</summary>
 internal static class LocalArchive
 {
-    /// <exception cref="Search.Indexing.IndexLockedException">Another process holds it.</exception>
-    public static IArchive Open(DataFolder data) => EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = data.Path });
+    /// <summary>Opens or creates it, holding its lock until it is disposed.</summary>
+    /// <exception cref="IndexLockedException">Another process holds it.</exception>
+    /// <exception cref="OtherBackendException">It is of another backend than the one named.</exception>
+    /// <exception cref="CliException">It is of a backend that this build is without.</exception>
+    public static IArchive Open(DataFolder data)
+    {
+        data.MustBeReadable();
+#if LUCENE_NET
+        if (data.Backend == ArchiveFolder.LuceneNet)
+            return LuceneNetArchive.Open(new LuceneNetArchiveOptions { Folder = data.Path });
+#endif
+        return EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = data.Path });
+    }
+
+    /// <summary>Reads the whole of it, without taking its lock; progress is files done of files in all, where the backend says so.</summary>
+    /// <exception cref="OtherBackendException">It is of another backend than the one named.</exception>
+    /// <exception cref="CliException">It is of a backend that this build is without.</exception>
+    public static IndexCheckReport Check(DataFolder data, IProgress<(int Done, int Total)> progress, CancellationToken cancellation)
+    {
+        data.MustBeReadable();
+#if LUCENE_NET
+        if (data.Backend == ArchiveFolder.LuceneNet)
+            return LuceneNetCheck.Run(data.Path, cancellation);
+#endif
+        return IndexCheck.Run(data.Path, progress, cancellation);
+    }
 }

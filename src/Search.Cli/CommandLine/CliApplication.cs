@@ -65,7 +65,8 @@ internal sealed class CliApplication(CliEnvironment environment)
     public RootCommand CreateRoot()
     {
         var data = DataOption.Create();
-        var context = new CommandContext(environment, data);
+        var backend = BackendOption.Create();
+        var context = new CommandContext(environment, data, backend);
         var root = new RootCommand("Search for archives of news articles and the reader comments beneath them.")
         {
             new ServeCommand(context).Create(),
@@ -77,6 +78,7 @@ internal sealed class CliApplication(CliEnvironment environment)
             new BenchCommand(context).Create(),
         };
         root.Add(data);
+        root.Add(backend);
         ExampleHelpAction.AddTo(root,
             "search serve                                 # search in the browser; the first time with a small sample archive",
             "search import ~/saved-pages --outlet 'The Wire'",

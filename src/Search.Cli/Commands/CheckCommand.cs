@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Search.Cli.Access;
 using Search.Cli.CommandLine;
 using Search.Cli.Reporting;
 using Search.Indexing;
@@ -26,7 +27,7 @@ internal sealed class CheckCommand(CommandContext context)
         data.MustHoldAnArchive();
         IndexCheckReport report;
         using (var progress = CheckProgress.Start(environment))
-            report = IndexCheck.Run(data.Path, progress, cancellation);
+            report = LocalArchive.Check(data, progress, cancellation);
 
         if (asJson)
             Json.Write(environment.Out, report);
