@@ -1,4 +1,7 @@
 using Search.Archive;
+#if LUCENE_NET
+using Search.LuceneNet;
+#endif
 
 namespace Search.Workloads;
 
@@ -13,5 +16,8 @@ internal static class Backends
     public static IReadOnlyList<Backend> All { get; } =
     [
         new("embedded", folder => EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = folder })),
+#if LUCENE_NET
+        new("lucene", folder => LuceneNetArchive.Open(new LuceneNetArchiveOptions { Folder = folder })),
+#endif
     ];
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Search.Cli.CommandLine;
+
 namespace Search.Cli.Tests.Commands;
 
 public sealed class BenchTests : IDisposable
@@ -41,6 +44,43 @@ public sealed class BenchTests : IDisposable
 
         Assert.Equal(1, ran.ExitCode);
         Assert.Contains("mismatch: 'barrier' found 2 articles, expected 5.", ran.Out);
+    }
+
+    [Fact]
+    public async Task The_result_is_saved_beside_the_table()
+    {
+        await ImportAsync();
+        var saved = Path.Combine(_search.Folder, "today.json");
+
+        var ran = await _search.RunAsync("bench", "--queries", _search.File("q.txt", "barrier"), "--repeat", "1", "--save", saved);
+
+        Assert.StartsWith("class", ran.Lines[0]);
+        Assert.Equal("queries", JsonDocument.Parse(File.ReadAllText(saved)).RootElement.GetProperty("classes")[0].GetProperty("class").GetString());
+    }
+
+    [Fact]
+    public async Task A_folder_to_compare_with_needs_another_backend()
+    {
+        await ImportAsync();
+
+        var ran = await _search.RunAsync("bench", "--queries", _search.File("q.txt", "barrier"), "--against", "elsewhere", "--backend", "embedded");
+
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains("--against goes with the --backend of the other archive", ran.Error);
+    }
+
+    [Fact]
+    public async Task Two_backends_are_laid_side_by_side()
+    {
+        Assert.SkipUnless(BuiltBackends.HasLuceneNet, "This build is without Lucene.Net; build it with -p:LuceneNet=true.");
+        await ImportAsync();
+
+        var ran = await _search.RunAsync("bench", "--queries", _search.File("q.txt", "barrier", "boar"), "--repeat", "2", "--backend", "lucene", "--json");
+
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal(("embedded", "lucene"), (ran.Json.GetProperty("first").GetString(), ran.Json.GetProperty("second").GetString()));
+        Assert.Equal(4, ran.Json.GetProperty("classes")[0].GetProperty("runs").GetInt32());
+        Assert.True(Directory.Exists($"{_search.Data}-lucene"));
     }
 
     public void Dispose() => _search.Dispose();
