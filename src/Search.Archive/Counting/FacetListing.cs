@@ -19,9 +19,9 @@ internal sealed class FacetListing(SearchRequest request, Func<string, bool> sig
         var key = ArchiveFields.Key(contains);
         var values = counted
             .Where(v => IsListed(facet, v.Key) || filters.Contains(v.Key))
+            .Concat(Missing(filters, counted))
             .Where(v => v.Key.Contains(key, StringComparison.Ordinal))
             .Select(v => new FacetValue(v.Value, v.Count, filters[v.Key].Any(f => !f.Exclude), filters[v.Key].Any(f => f.Exclude)))
-            .Concat(Missing(filters, counted))
             .OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)
             .ToList();
         var shown = values.Where((v, i) => i < request.FacetSize || v.Selected || v.Excluded).ToList();
@@ -32,8 +32,8 @@ internal sealed class FacetListing(SearchRequest request, Func<string, bool> sig
     private bool IsListed(string facet, string key) =>
         facet != FacetNames.Author || request.Scope == SearchScope.Comments || signs(key);
 
-    private static IEnumerable<FacetValue> Missing(ILookup<string, FacetFilter> filters, IReadOnlyList<ValueCount> counted) =>
+    private static IEnumerable<ValueCount> Missing(ILookup<string, FacetFilter> filters, IReadOnlyList<ValueCount> counted) =>
         from filter in filters
         where counted.All(v => v.Key != filter.Key)
-        select new FacetValue(filter.First().Value, 0, filter.Any(f => !f.Exclude), filter.Any(f => f.Exclude));
+        select new ValueCount(filter.First().Value, filter.Key, 0);
 }

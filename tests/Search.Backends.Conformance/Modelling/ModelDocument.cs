@@ -25,7 +25,7 @@ internal sealed class ModelDocument(ArticleThread thread, Comment? comment)
 
     public string Name => IsArticle ? Thread.Article.Id : $"{Thread.Article.Id}/{Comment!.Id}";
 
-    /// <summary>The values of a facet as written, with "unknown" where the contract says so.</summary>
+    /// <summary>The values of a facet as written, of spellings of one the first, with "unknown" where the contract says so.</summary>
     public IReadOnlyList<string> Values(string facet)
     {
         string?[] values = facet switch
@@ -36,7 +36,7 @@ internal sealed class ModelDocument(ArticleThread thread, Comment? comment)
             FacetNames.Commenter => IsArticle ? [] : [Comment!.Author],
             _ => [Date?.Start.Year.ToString("0000", CultureInfo.InvariantCulture)],
         };
-        var known = values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).ToList();
+        var known = values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).DistinctBy(Key).ToList();
         var isOptional = facet == FacetNames.Tag || (facet == FacetNames.Commenter && IsArticle);
         return known.Count > 0 || isOptional ? known : [FacetNames.Unknown];
     }

@@ -20,7 +20,9 @@ internal sealed class Text
 
     public static Text Name(string text) => new(text, TextAnalyzer.Words);
 
-    public bool HasStem(string stem) => _tokens.Exists(t => t.Stem == stem);
+    public bool HasStem(string stem) => CountStem(stem) > 0;
+
+    public int CountStem(string stem) => _tokens.Count(t => t.Stem == stem);
 
     public bool HasPhrase(IReadOnlyList<string> words) =>
         Enumerable.Range(0, Math.Max(0, _tokens.Count - words.Count + 1)).Any(at => words.Select((w, i) => _tokens[at + i].Word == w).All(same => same));

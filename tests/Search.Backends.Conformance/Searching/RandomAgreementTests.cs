@@ -8,6 +8,8 @@ public class RandomAgreementTests
 {
     private const int Questions = 60;
 
+    private static readonly string[] Letters = ["", "A", "ö", "the ", "20", "unk", "'s", "xq"];
+
     [Theory]
     [EveryBackend(11)]
     [EveryBackend(12)]
@@ -19,7 +21,7 @@ public class RandomAgreementTests
         var threads = new RandomThreads(random);
         var shelf = new Shelf();
         await using var archive = AnArchive.Empty(backend);
-        await FillAsync(archive, shelf, threads, random);
+        await RandomFilling.FillAsync(archive, shelf, threads, random);
         var model = new Model(shelf.Threads);
         var questions = new RandomQuestions(random, threads);
         for (var i = 0; i < Questions; i++)
@@ -35,59 +37,65 @@ public class RandomAgreementTests
                 Count = random.Next(3) == 0 ? (CountUnit)random.Next(2) : null,
                 Sort = (SearchSort)random.Next(4),
                 PageSize = 7,
+                CommentsPerHit = random.Next(4),
+                FacetSize = random.Next(1, 8),
             };
             await AssertAgreement(archive, model, request, asked);
+            await AssertFacetSearch(archive, model, request, asked, threads.Pick(FacetNames.All), threads.Pick(Letters));
+            await AssertThread(archive, threads.Pick(shelf.Threads), request.Words, asked);
         }
-    }
-
-    // Several refreshes, so that the documents lie in several segments, some of them replaced or removed.
-    private static async Task FillAsync(AnArchive archive, Shelf shelf, RandomThreads threads, Random random)
-    {
-        for (var round = 0; round < 4; round++)
-        {
-            ArticleThread[] batch = [.. Enumerable.Range(0, 6).Select(_ => threads.Thread($"a{random.Next(20)}"))];
-            Array.ForEach(batch, thread => shelf.Put(thread));
-            await archive.PutAsync(batch);
-            var (id, comment) = (threads.Pick(shelf.Threads).Article.Id, threads.Comment($"late{round}"));
-            shelf.PutComment(id, comment);
-            await archive.PutCommentsAsync(id, comment);
-        }
-
-        Removal removal = new Removal.OfArticle(threads.Pick(shelf.Threads).Article.Id);
-        shelf.Remove(removal);
-        await archive.RemoveAsync(removal);
     }
 
     private static async Task AssertAgreement(AnArchive archive, Model model, SearchRequest request, Asked? asked)
     {
         var about = $"'{request.Words}' {request.Scope} {request.Sort} {string.Join(", ", request.Filters)} {request.From}..{request.To} {request.Count}";
         var matches = model.Matches(request, asked);
-        var first = await archive.SearchAsync(request with { Facets = FacetNames.All, FacetSize = 1000, Histogram = true });
+        var first = await archive.SearchAsync(request with { Facets = FacetNames.All, Histogram = true });
         Assert.True(Model.Total(matches, request.Scope) == first.Total, $"{about}: {first.Total}, not {Model.Total(matches, request.Scope)}");
 
         var hits = new List<SearchHit>(first.Hits);
         for (var page = 2; page <= first.PageCount; page++)
             hits.AddRange((await archive.SearchAsync(request with { Page = page })).Hits);
-        var expected = matches.Select(d => request.Scope == SearchScope.All ? d.Thread.Article.Id : d.Name).Distinct().Order(StringComparer.Ordinal);
+        var expected = Model.Leads(matches, request.Scope).Select(d => d.Name).Order(StringComparer.Ordinal);
         var found = hits.Select(Name).Order(StringComparer.Ordinal);
         Assert.True(expected.SequenceEqual(found), $"{about}: the pages have [{string.Join(", ", found)}], not [{string.Join(", ", expected)}]");
-        Assert.Equal(Enumerable.Repeat(7, hits.Count / 7).Append(hits.Count % 7).Where(n => n > 0).Count(), first.PageCount);
+        Assert.Equal((hits.Count + request.PageSize - 1) / request.PageSize, first.PageCount);
+        Assert.Equal(model.Newest, first.State.Newest?.ToString());
 
         foreach (var hit in hits)
         {
-            var comments = matches.Count(d => !d.IsArticle && d.Thread.Article.Id == hit.Article.Id);
-            Assert.True(hit.MatchingCommentCount == comments, $"{about}: {hit.Article.Id} has {comments} matching comments, not {hit.MatchingCommentCount}");
+            var (thread, comments) = (model.Thread(hit.Article.Id), matches.Where(d => !d.IsArticle && d.Thread.Article.Id == hit.Article.Id).ToList());
+            Assert.True(hit.MatchingCommentCount == comments.Count, $"{about}: {hit.Article.Id} has {comments.Count} matching comments, not {hit.MatchingCommentCount}");
+            Assert.Equal(thread.Comments.Count, hit.CommentCount);
+            Assert.True(Shelf.Same(new ArticleThread(thread.Article with { Body = "" }, []), new ArticleThread(hit.Article, [])));
+            Assert.Equal(request.Scope == SearchScope.Comments, hit.Comment is not null);
+            Assert.Equal(request.Scope == SearchScope.All ? Math.Min(request.CommentsPerHit, comments.Count) : 0, hit.BestComments.Count);
+            Assert.All(hit.BestComments, best => Assert.Contains(best.Comment, comments.Select(c => c.Comment)));
         }
 
+        Assert.Equal(FacetNames.All.Order(), first.Facets.Keys.Order());
         foreach (var (facet, counted) in first.Facets)
-        {
-            var listed = counted.Values.Where(v => v.Count > 0).Select(v => $"{ModelDocument.Key(v.Value)} {v.Count}").Order(StringComparer.Ordinal);
-            var wanted = model.Count(facet, request, asked).Select(v => $"{v.Key} {v.Value}").Order(StringComparer.Ordinal);
-            Assert.True(wanted.SequenceEqual(listed), $"{about}: {facet} is [{string.Join(", ", listed)}], not [{string.Join(", ", wanted)}]");
-        }
-
+            AssertFacet(model.Facet(facet, "", request, asked), counted, $"{about}: {facet}");
         AssertHistogram(archive, model, request, asked, matches, first, about);
-        AssertOrder(hits, request, about);
+        AssertOrder(hits, Model.Leads(matches, request.Scope), request, about);
+    }
+
+    private static async Task AssertFacetSearch(AnArchive archive, Model model, SearchRequest request, Asked? asked, string facet, string letters) => AssertFacet(
+        model.Facet(facet, letters, request, asked), await archive.Archive.FacetAsync(facet, letters, request, TestContext.Current.CancellationToken),
+        $"'{letters}' in {facet} for {request}");
+
+    private static void AssertFacet(FacetResult expected, FacetResult found, string about)
+    {
+        var same = expected.Unit == found.Unit && expected.OtherValues == found.OtherValues && expected.Values.SequenceEqual(found.Values);
+        Assert.True(same, $"{about} is {found}: [{string.Join(", ", found.Values)}], not {expected}: [{string.Join(", ", expected.Values)}]");
+    }
+
+    private static async Task AssertThread(AnArchive archive, ArticleThread thread, string words, Asked? asked)
+    {
+        var found = await archive.Archive.FindThreadAsync(thread.Article.Id, words, TestContext.Current.CancellationToken);
+        var matching = thread.Comments.Where(c => asked is not null && asked.Matches(new ModelDocument(thread, c))).Select(c => c.Id);
+        Assert.True(found!.MatchingCommentIds.SetEquals(matching), $"'{words}' in {thread.Article.Id}");
+        Assert.Equal(thread.Comments.Select(c => c.Id), found.Thread.Comments.Select(c => c.Id));
     }
 
     private static void AssertHistogram(
@@ -114,18 +122,21 @@ public class RandomAgreementTests
         Assert.True(model.CountAll(request, asked) <= histogram.Buckets.Sum(b => b.Count) + histogram.Unknown, about);
     }
 
-    private static void AssertOrder(List<SearchHit> hits, SearchRequest request, string about)
+    // Of equals, what came first.
+    private static void AssertOrder(List<SearchHit> hits, List<ModelDocument> leads, SearchRequest request, string about)
     {
-        static long DateOf(SearchHit hit) => (hit.Comment is { } comment ? comment.Comment.Published : hit.Article.Published)?.Start.Ticks ?? -1;
-        var keys = request.Sort switch
+        var scores = hits.ToDictionary(Name, h => h.Score);
+        var isScored = request.Sort == SearchSort.Relevance && hits.Exists(h => h.Score > 0);
+        var expected = request.Sort switch
         {
-            SearchSort.Newest => hits.Select(h => -(double)DateOf(h)),
-            SearchSort.Oldest => hits.Select(h => DateOf(h) is >= 0 and var ticks ? ticks : double.MaxValue),
-            SearchSort.MostCommented => hits.Select(h => -(double)h.CommentCount),
-            _ => hits.Exists(h => h.Score > 0) ? hits.Select(h => -(double)h.Score) : hits.Select(h => -(double)DateOf(h)),
+            SearchSort.Oldest => leads.OrderBy(d => d.Date?.Start ?? DateTimeOffset.MaxValue),
+            SearchSort.MostCommented => leads.OrderByDescending(d => d.Thread.Comments.Count),
+            _ when isScored => leads.OrderByDescending(d => scores[d.Name]),
+            _ => leads.OrderByDescending(d => d.Date?.Start ?? DateTimeOffset.MinValue),
         };
-        var list = keys.ToList();
-        Assert.True(list.SequenceEqual(list.Order()), $"{about}: the order is [{string.Join(", ", list)}]");
+        var (wanted, found) = (string.Join(", ", expected.Select(d => d.Name)), string.Join(", ", hits.Select(Name)));
+        Assert.True(wanted == found, $"{about}: the order is [{found}], not [{wanted}]");
+        Assert.True(isScored || scores.Values.All(score => score == 0), $"{about}: scored");
     }
 
     private static string Name(SearchHit hit) => hit.Comment is { } comment ? $"{hit.Article.Id}/{comment.Comment.Id}" : hit.Article.Id;
