@@ -26,6 +26,20 @@ internal sealed class AnArchive : IAsyncDisposable
         return archive;
     }
 
+    /// <summary>An archive of the files as they are now, while this one stays open: all but the lock, which dies with its process.</summary>
+    public AnArchive Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("search-conformance-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "write.lock"))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return new AnArchive(_backend, folder);
+    }
+
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(params ArticleThread[] threads)
     {
         var outcomes = await Archive.PutAsync(threads, TestContext.Current.CancellationToken);

@@ -3,12 +3,12 @@ using Search.Archive;
 namespace Search.Backends.Conformance;
 
 /// <summary>What a backend says it can do it does; what it says it cannot, it leaves out as the contract says.</summary>
-public class CapabilityTests
+public class CapabilityTests(SharedArchives shared)
 {
     [Theory, EveryBackend]
     public async Task A_backend_does_what_it_says_and_nothing_else(string backend)
     {
-        await using var archive = await News.On(backend);
+        var archive = await shared.News(backend);
         var can = archive.Archive.Capabilities;
         Assert.Equal(backend, can.Name);
         Assert.Equal(backend, (await archive.Archive.StatisticsAsync(TestContext.Current.CancellationToken)).Backend);
@@ -23,7 +23,7 @@ public class CapabilityTests
     [Theory, EveryBackend]
     public async Task What_is_not_asked_for_is_not_given(string backend)
     {
-        await using var archive = await News.On(backend);
+        var archive = await shared.News(backend);
         var response = await archive.SearchAsync("tram");
         Assert.Null(response.Histogram);
         Assert.Empty(response.Facets);
@@ -33,7 +33,7 @@ public class CapabilityTests
     [Theory, EveryBackend]
     public async Task A_facet_search_gives_the_values_that_contain_the_letters(string backend)
     {
-        await using var archive = await News.On(backend);
+        var archive = await shared.News(backend);
         var authors = await archive.Archive.FacetAsync("author", "RÚ", new SearchRequest(), TestContext.Current.CancellationToken);
         Assert.Equal([new FacetValue("Ana Ruiz", 2)], authors.Values);
         var among = await archive.Archive.FacetAsync("commenter", "", new SearchRequest { Words = "gates", Count = CountUnit.Comments }, TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using Search.Archive;
 
 namespace Search.Backends.Conformance.Questions;
 
-public class QueryFormTests
+public class QueryFormTests(SharedArchives shared)
 {
     [Theory]
     [EveryBackend("opening trams", "tram")]
@@ -103,7 +103,7 @@ public class QueryFormTests
     [EveryBackend("t\\u0072am", "tram")]
     public async Task A_question_finds_what_its_syntax_says(string backend, string words, string expected)
     {
-        await using var archive = await News.On(backend);
+        var archive = await shared.News(backend);
         var response = await archive.SearchAsync(words);
         Assert.Equal(expected, string.Join(',', response.Hits.Select(h => h.Article.Id).Order()));
         Assert.Equal(response.Hits.Count, response.Total.Articles);
@@ -113,7 +113,7 @@ public class QueryFormTests
     [Theory, EveryBackend]
     public async Task A_narrower_scope_reads_the_same_words_in_its_own_texts(string backend)
     {
-        await using var archive = await News.On(backend);
+        var archive = await shared.News(backend);
         Assert.Equal(new SearchTotal(3, 0), (await archive.SearchAsync("council", SearchScope.Articles)).Total);
         Assert.Equal(new SearchTotal(0, 1), (await archive.SearchAsync("council", SearchScope.Comments)).Total);
         Assert.Equal(new SearchTotal(0, 0), (await archive.SearchAsync("title:tram", SearchScope.Comments)).Total);

@@ -22,7 +22,7 @@ public class FacetAgreementTests
 
         foreach (var scope in Enum.GetValues<SearchScope>())
         {
-            foreach (var words in new[] { "", "harbour", "council OR tram", "eel -mayor" })
+            foreach (var words in new[] { "", "(council OR tram) -mayor" })
             {
                 await AssertAgreement(archive, new SearchRequest { Words = words, Scope = scope });
                 await AssertAgreement(archive, new SearchRequest { Words = words, Scope = scope, Count = CountUnit.Comments });
@@ -66,7 +66,7 @@ public class FacetAgreementTests
             foreach (var value in result.Values.Where(v => !v.Selected && !v.Excluded))
             {
                 var others = request.Filters.Where(f => f.Facet != facet);
-                var filtered = await archive.SearchAsync(request with { Filters = [.. others, new FacetFilter(facet, value.Value)] });
+                var filtered = await archive.SearchAsync(request with { Filters = [.. others, new FacetFilter(facet, value.Value)], PageSize = 1 });
                 var count = result.Unit == CountUnit.Articles && request.Scope != SearchScope.Comments ? filtered.Total.Articles : filtered.Total.Comments;
                 Assert.True(count == value.Count, $"{request.Scope} '{request.Words}' {facet}={value.Value}: counted {value.Count}, filtered {count}");
             }

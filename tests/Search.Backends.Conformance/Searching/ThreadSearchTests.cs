@@ -1,15 +1,14 @@
 using Search.Archive;
-using static Search.Backends.Conformance.News;
 using static Search.Backends.Conformance.Threads;
 
 namespace Search.Backends.Conformance.Searching;
 
-public class ThreadSearchTests
+public class ThreadSearchTests(SharedArchives shared)
 {
     [Theory, EveryBackend]
     public async Task A_word_in_a_comment_alone_finds_the_article_with_that_comment(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         var response = await archive.SearchAsync("sluice");
         var hit = Assert.Single(response.Hits);
         Assert.Equal("barrier", hit.Article.Id);
@@ -22,7 +21,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task An_unquoted_word_matches_its_inflections_and_a_quoted_one_does_not(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram);
+        var archive = await shared.News(backend);
         Assert.Equal(1, (await archive.SearchAsync("opening trams")).Total.Articles);
         Assert.Equal(0, (await archive.SearchAsync("\"trams\"")).Total.Articles);
         Assert.Equal(1, (await archive.SearchAsync("\"tram line\"")).Total.Articles);
@@ -31,7 +30,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task Each_scope_counts_its_own_unit(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         Assert.Equal(new SearchTotal(3, 1), (await archive.SearchAsync("council")).Total);
         Assert.Equal(new SearchTotal(3, 0), (await archive.SearchAsync("council", SearchScope.Articles)).Total);
         Assert.Equal(new SearchTotal(0, 1), (await archive.SearchAsync("council", SearchScope.Comments)).Total);
@@ -40,7 +39,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task A_comment_hit_carries_its_article(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram);
+        var archive = await shared.News(backend);
         var hit = Assert.Single((await archive.SearchAsync("blame", SearchScope.Comments)).Hits);
         Assert.Equal("3", hit.Comment!.Comment.Id);
         Assert.Null(hit.Comment.Comment.Author);
@@ -50,7 +49,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task Filters_on_facets_ignore_case_and_accents(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         Assert.Equal(["barrier"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "the harbour POST"))));
         Assert.Equal(["tram"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "o’hara’s weekly"))));
         Assert.Equal(["eel"], Ids(await archive.SearchAsync("council", filters: new FacetFilter("outlet", "unknown"))));
@@ -60,7 +59,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task An_author_filter_finds_what_the_person_wrote_article_or_comment(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync("", filters: new FacetFilter("author", "Ana Ruiz"))).Order());
         Assert.Equal(2, (await archive.SearchAsync("", SearchScope.Comments, new FacetFilter("author", "Max"))).Total.Comments);
     }
@@ -68,7 +67,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task A_date_filter_takes_only_what_is_certainly_within(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         Assert.Equal(["barrier", "tram"], Ids(await archive.SearchAsync(new SearchRequest { From = Date("2014"), To = Date("2015") })).Order());
         Assert.Equal(["barrier"], Ids(await archive.SearchAsync(new SearchRequest { Words = "council", From = Date("2014-03-03"), To = Date("2014-03-03") })));
         Assert.Empty(Ids(await archive.SearchAsync(new SearchRequest { Words = "title:tram", From = Date("2015-02") })));
@@ -77,7 +76,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task No_words_browse_everything_newest_first(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram, Eel);
+        var archive = await shared.News(backend);
         Assert.Equal(["tram", "barrier", "eel"], Ids(await archive.SearchAsync("")));
         Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.Oldest })));
         Assert.Equal(["barrier", "tram", "eel"], Ids(await archive.SearchAsync(new SearchRequest { Sort = SearchSort.MostCommented })));
@@ -103,7 +102,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task An_unknown_outlet_finds_nothing_and_suggests_the_nearest(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram);
+        var archive = await shared.News(backend);
         var response = await archive.SearchAsync("council", filters: new FacetFilter("outlet", "The Harbor Post"));
         Assert.Empty(response.Hits);
         Assert.Equal("The Harbour Post", Assert.Single(response.Warnings).Suggestion);
@@ -122,7 +121,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task The_page_of_an_article_marks_what_the_list_counted(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram);
+        var archive = await shared.News(backend);
         var thread = await archive.Archive.FindThreadAsync("barrier", "sluice council", TestContext.Current.CancellationToken);
         Assert.Equal(["1", "2", "3"], thread!.MatchingCommentIds.Order());
         Assert.Contains("<mark>council</mark>", thread.BodyHtml[0]);
@@ -133,7 +132,7 @@ public class ThreadSearchTests
     [Theory, EveryBackend]
     public async Task An_explanation_names_the_score(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Flood, Tram);
+        var archive = await shared.News(backend);
         var hit = (await archive.SearchAsync(new SearchRequest { Words = "tram", Explain = true })).Hits[0];
         Assert.Contains(hit.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), hit.Explanation);
     }

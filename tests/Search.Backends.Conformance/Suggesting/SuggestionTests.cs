@@ -3,7 +3,7 @@ using static Search.Backends.Conformance.Threads;
 
 namespace Search.Backends.Conformance.Suggesting;
 
-public class SuggestionTests
+public class SuggestionTests(SharedArchives shared)
 {
     private static readonly ArticleThread Barrier = Article(
         "barrier", "Flood barrier delayed again", "The barrier has barnacles.", "The Harbour Post", "2014-03-03", ["Zoë Barnes"], ["barrage"], null,
@@ -14,7 +14,7 @@ public class SuggestionTests
     [Theory, EveryBackend]
     public async Task A_beginning_is_completed_to_everything_that_begins_so(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
+        var archive = await shared.Of(backend, nameof(SuggestionTests), Barrier, Bar);
         Assert.Equal(
             [
                 "Tag barrage 3", "Author Barney 1", "Word bar 1", "Word barnacles 1", "Word barriers 1",
@@ -35,14 +35,14 @@ public class SuggestionTests
     [EveryBackend("")]
     public async Task Words_before_the_last_have_to_match_whole(string backend, string text, params string[] expected)
     {
-        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
+        var archive = await shared.Of(backend, nameof(SuggestionTests), Barrier, Bar);
         Assert.Equal(expected, await SuggestAsync(archive, text));
     }
 
     [Theory, EveryBackend]
     public async Task Each_kind_has_its_best_among_few(string backend)
     {
-        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
+        var archive = await shared.Of(backend, nameof(SuggestionTests), Barrier, Bar);
         Assert.Equal(["Tag barrage 3", "Author Barney 1", "Word bar 1", "Title Flood barrier delayed again 3"], await SuggestAsync(archive, "bar", 4));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SuggestAsync(archive, "bar", 0));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SuggestAsync(archive, "bar", SuggestRequest.MaxCount + 1));
@@ -62,7 +62,7 @@ public class SuggestionTests
     [EveryBackend("", null)]
     public async Task A_misspelt_word_is_corrected_by_the_archives_own(string backend, string words, string? expected)
     {
-        await using var archive = await AnArchive.Of(backend, Barrier, Bar);
+        var archive = await shared.Of(backend, nameof(SuggestionTests), Barrier, Bar);
         var response = await archive.SearchAsync(words);
         Assert.Equal(expected, response.DidYouMean);
         if (expected is not null)

@@ -15,7 +15,7 @@ public class RandomWritingTests
         var threads = new RandomThreads(random);
         var shelf = new Shelf();
         await using var archive = AnArchive.Empty(backend);
-        for (var step = 0; step < 120; step++)
+        for (var step = 0; step < 80; step++)
         {
             switch (random.Next(8))
             {
