@@ -15,10 +15,9 @@ internal sealed partial class BulletedNames : CommentsBelowMarks
         var line = sketch[at];
         if (line.Length > 160 || Bullet().Match(line) is not { Success: true } match)
             return null;
-        var dated = match.Groups["date"].Success;
-        if (dated && !DateText.TryRead(match.Groups["date"].Value, out _) && !DateText.IsRelative(match.Groups["date"].Value))
+        PartialDate? date = null;
+        if (match.Groups["date"] is { Success: true } when && !DateText.TryReadWhen(when.Value, out date))
             return null;
-        PartialDate? date = dated && DateText.TryRead(match.Groups["date"].Value, out var stated) ? stated : null;
         var textStart = at + 1;
         if (date is null && textStart < sketch.Count && DateText.TryRead(sketch[textStart], out var below))
             (date, textStart) = (below, textStart + 1);

@@ -1,32 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Search.Archive;
-using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Reading;
 
 namespace Search.Importing.Pages.Comments;
 
 /// <summary>What copying a Disqus thread as text gives: <c>Name • 3 hours ago</c>, the text, then <c>2 • Reply • Share ›</c>.</summary>
-internal sealed partial class DisqusCopies : CommentsBelowMarks
+internal sealed partial class DisqusCopies : DatedNames
 {
-    public override int Weight => 3;
+    protected override Regex Line => Heading();
 
-    protected override Mark? MarkAt(Sketch sketch, int at)
-    {
-        var line = sketch[at];
-        if (line.Length > 160 || Heading().Match(line) is not { Success: true } match)
-            return null;
-        var when = match.Groups["when"].Value.Trim();
-        PartialDate? date = DateText.TryRead(when, out var known) ? known : null;
-        if (date is null && !DateText.IsRelative(when))
-            return null;
-        return new Mark(at, at + 1, match.Groups["name"].Value)
-        {
-            Date = date,
-            IsDated = true,
-            ReplyTo = match.Groups["to"] is { Success: true } to ? to.Value : null,
-        };
-    }
+    protected override Mark Complete(Mark mark, Match line, Sketch sketch) =>
+        mark with { ReplyTo = line.Groups["to"] is { Success: true } to ? to.Value : null };
 
     protected override void ReadResidue(CommentDraft draft, string line)
     {

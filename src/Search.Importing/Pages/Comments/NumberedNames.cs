@@ -1,33 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Search.Archive;
-using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Reading;
 
 namespace Search.Importing.Pages.Comments;
 
 /// <summary>Comments numbered in order: <c>3. Name | 16 March 2012, 10:10</c>. A numbered list within a comment has no names and dates.</summary>
-internal sealed partial class NumberedNames : CommentsBelowMarks
+internal sealed partial class NumberedNames : DatedNames
 {
-    public override int Weight => 3;
+    protected override Regex Line => Numbered();
 
-    protected override Mark? MarkAt(Sketch sketch, int at)
-    {
-        var line = sketch[at];
-        if (line.Length > 160 || Numbered().Match(line) is not { Success: true } match)
-            return null;
-        var when = match.Groups["date"].Value;
-        if (!DateText.TryRead(when, out var date))
-            return DateText.IsRelative(when) ? MarkOf(null) : null;
-        return MarkOf(date);
-
-        Mark MarkOf(PartialDate? known) => new(at, at + 1, match.Groups["name"].Value)
-        {
-            Date = known,
-            IsDated = true,
-            Number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture),
-        };
-    }
+    protected override Mark Complete(Mark mark, Match line, Sketch sketch) =>
+        mark with { Number = int.Parse(line.Groups["n"].Value, CultureInfo.InvariantCulture) };
 
     protected override IReadOnlyList<Mark> Choose(Sketch sketch, IReadOnlyList<Mark> marks)
     {
@@ -41,6 +24,6 @@ internal sealed partial class NumberedNames : CommentsBelowMarks
         return chosen;
     }
 
-    [GeneratedRegex(@"^#?(?<n>\d{1,5})(?:[.):]|\s*[-–|])?\s+(?:(?:posted|comment|written) by:?\s+)?(?<name>\S.{0,59}?)\s*(?:\||·|•|—|–|\s-\s|,|\(|\s(?:on|at|@)\s)\s*(?:(?:on|at)\s+)?(?<date>\S.{3,50}?)\)?:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^#?(?<n>\d{1,5})(?:[.):]|\s*[-–|])?\s+(?:(?:posted|comment|written) by:?\s+)?(?<name>\S.{0,59}?)\s*(?:\||·|•|—|–|\s-\s|,|\(|\s(?:on|at|@)\s)\s*(?:(?:on|at)\s+)?(?<when>\S.{3,50}?)\)?:?$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

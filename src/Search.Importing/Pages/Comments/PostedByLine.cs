@@ -15,9 +15,7 @@ internal sealed partial record PostedByLine(string Author, PartialDate? Date, bo
     {
         if (line.Length > 160 || Signature().Match(line) is not { Success: true } match)
             return null;
-        var when = match.Groups["date"].Value.Trim();
-        PartialDate? date = DateText.TryRead(when, out var known) ? known : null;
-        return date is not null || DateText.IsRelative(when)
+        return DateText.TryReadWhen(match.Groups["date"].Value, out var date)
             ? new PostedByLine(match.Groups["name"].Value, date, line.EndsWith(':'))
             : null;
     }

@@ -37,6 +37,16 @@ internal static partial class DateText
     /// <summary>Whether a text says how long ago something was, which settles no date.</summary>
     public static bool IsRelative(string text) => text.Length <= 60 && RelativeTime().IsMatch(text);
 
+    /// <summary>Whether a text says when something was.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date; <see langword="null"/> when it says only how long ago.</param>
+    public static bool TryReadWhen(string text, out PartialDate? date)
+    {
+        text = text.Trim();
+        date = TryRead(text, out var known) ? known : null;
+        return date is not null || IsRelative(text);
+    }
+
     // 2009-04-13T05:06:07+02:00 is a moment; without the offset it is a day.
     private static bool TryReadMachineTime(string text, out PartialDate date)
     {
