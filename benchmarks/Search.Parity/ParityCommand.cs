@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Search.Parity.Comparing;
 using Search.Parity.Corpus;
-using Search.Parity.Lucene;
 using Search.Parity.Queries;
 using Search.Parity.Reporting;
+using Search.Peers.Lucene;
 
 namespace Search.Parity;
 
@@ -30,7 +30,7 @@ internal static class ParityCommand
     private static async Task<int> RunAsync(
         string[] corpora, int invented, FileInfo? queries, ParityOptions options, string? report, CancellationToken cancellation)
     {
-        if (LuceneInstallation.Find(out var problem) is not { } lucene)
+        if (LuceneInstallation.Find([LuceneInstallation.Core], out var problem) is not { } lucene)
             return Fail(problem);
         if (corpora.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
             return Fail($"There is no corpus '{missing}'; give files of JSON Lines or folders of them.");

@@ -4,6 +4,8 @@ using Search.Parity.Exchange;
 using Search.Parity.Indexes;
 using Search.Parity.Lucene;
 using Search.Parity.Queries;
+using Search.Peers.Comparing;
+using Search.Peers.Lucene;
 
 namespace Search.Parity;
 
@@ -29,7 +31,7 @@ internal sealed class ParityRun(LuceneInstallation lucene, ParityOptions options
             var deleted = Enumerable.Range(0, documents.Count).Where(_ => random.NextDouble() < options.DeletedShare).ToList();
             List<DrawnQuery> queries = [.. words.Classes(documents, random).Draw(options.PerClass), .. typed];
             await File.WriteAllLinesAsync(Path.Combine(folder, "deletes.txt"), deleted.Select(number => OurIndex.Id(number)), cancellation);
-            await File.WriteAllLinesAsync(Path.Combine(folder, "queries.txt"), queries.Select(query => QueryLine.Of(query.Query)), cancellation);
+            await File.WriteAllLinesAsync(Path.Combine(folder, "queries.txt"), queries.Select(query => QueryLine.Of(query.Query, ParityFields.Schema)), cancellation);
             var version = await LuceneProcess.RunAsync(lucene, folder, options.Top, cancellation);
 
             var tallies = new Dictionary<string, ClassTally>();

@@ -1,7 +1,7 @@
 using Search.Parity.Comparing;
 using Search.Parity.Corpus;
-using Search.Parity.Lucene;
 using Search.Parity.Queries;
+using Search.Peers.Lucene;
 
 namespace Search.Parity.Tests;
 
@@ -32,7 +32,7 @@ public sealed class ParityTests
 
     private static Task<CorpusResult> CompareAsync(string name, IEnumerable<CorpusDocument> documents, int perClass, IReadOnlyList<DrawnQuery>? typed = null)
     {
-        var lucene = LuceneInstallation.Find(out var problem);
+        var lucene = LuceneInstallation.Find([LuceneInstallation.Core], out var problem);
         var isRequired = Environment.GetEnvironmentVariable("SEARCH_REQUIRE_LUCENE") is { Length: > 0 };
         Assert.SkipWhen(lucene is null && !isRequired, problem);
         Assert.True(lucene is not null, $"SEARCH_REQUIRE_LUCENE is set, but: {problem}");

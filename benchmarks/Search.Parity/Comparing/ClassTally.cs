@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Search.Peers.Comparing;
 
 namespace Search.Parity.Comparing;
 

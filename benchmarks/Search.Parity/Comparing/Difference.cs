@@ -1,7 +1,8 @@
 using System.Globalization;
-using Search.Parity.Exchange;
 using Search.Parity.Indexes;
 using Search.Parity.Queries;
+using Search.Peers.Comparing;
+using Search.Peers.Lucene;
 
 namespace Search.Parity.Comparing;
 
@@ -11,7 +12,7 @@ internal static class Difference
     public static string InWords(Stage stage, DrawnQuery query, Answer ours, Answer theirs, Comparison comparison)
     {
         var what = !comparison.SameTotal ? $"{ours.Total} hits, Lucene {theirs.Total}" : comparison.SameScores ? "another order" : "other scores";
-        return $"{stage}, {query.Class}: {what}; {FirstDifference(ours, theirs)}; {QueryLine.Of(query.Query).Replace('\t', ' ')}";
+        return $"{stage}, {query.Class}: {what}; {FirstDifference(ours, theirs)}; {QueryLine.Of(query.Query, ParityFields.Schema).Replace('\t', ' ')}";
     }
 
     private static string FirstDifference(Answer ours, Answer theirs)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Search.Parity.Comparing;
+using Search.Peers.Comparing;
 
 namespace Search.Parity.Exchange;
 

@@ -1,5 +1,6 @@
 using Search.Indexing;
 using Search.Parity.Comparing;
+using Search.Peers.Comparing;
 using Search.Querying;
 
 namespace Search.Parity.Indexes;

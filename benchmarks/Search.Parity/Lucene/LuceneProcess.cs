@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Search.Peers.Lucene;
 
 namespace Search.Parity.Lucene;
 
 /// <summary>Runs Lucene in a process of its own, on a folder of exchange files.</summary>
 internal static class LuceneProcess
 {
-    private const string Source = "LucenePeer.java";
+    private const string MainClass = "LucenePeer";
 
     /// <summary>Lets Lucene index and answer.</summary>
     /// <param name="installation">Java and Lucene.</param>
@@ -17,21 +18,11 @@ internal static class LuceneProcess
     /// <exception cref="InvalidOperationException">Java failed; the message has what it said.</exception>
     public static async Task<string> RunAsync(LuceneInstallation installation, string folder, int top, CancellationToken cancellation)
     {
-        var source = Path.Combine(folder, Source);
-        await using (var text = typeof(LuceneProcess).Assembly.GetManifestResourceStream(Source)!)
-        await using (var file = File.Create(source))
-            await text.CopyToAsync(file, cancellation);
-
-        // One collector thread and a bounded heap: other work may share the machine.
-        string[] arguments =
-        [
-            "-Xmx3g", "-XX:+UseSerialGC", "-cp", installation.Jar, source, folder, top.ToString(CultureInfo.InvariantCulture),
-        ];
-        using var process = Process.Start(new ProcessStartInfo(installation.Java, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var program = await JavaProgram.CompileAsync(installation, Path.Combine(folder, "java"), typeof(LuceneProcess).Assembly, $"{MainClass}.java", cancellation);
+        var start = program.StartInfo(MainClass, [folder, top.ToString(CultureInfo.InvariantCulture)]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);

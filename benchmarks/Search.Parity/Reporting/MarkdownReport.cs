@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Search.Parity.Comparing;
+using Search.Peers.Comparing;
 
 namespace Search.Parity.Reporting;
 

@@ -1,4 +1,4 @@
-using Search.Parity.Comparing;
+using Search.Peers.Comparing;
 
 namespace Search.Parity.Tests.Comparing;
 

@@ -1,4 +1,5 @@
-using Search.Parity.Exchange;
+using Search.Parity.Indexes;
+using Search.Peers.Lucene;
 using Search.Querying;
 
 namespace Search.Parity.Tests.Exchange;
@@ -7,7 +8,7 @@ public sealed class QueryLineTests
 {
     [Theory]
     [MemberData(nameof(Lines))]
-    public void Every_node_stands_before_what_is_in_it(object query, string line) => Assert.Equal(line.Replace(' ', '\t'), QueryLine.Of((Query)query));
+    public void Every_node_stands_before_what_is_in_it(object query, string line) => Assert.Equal(line.Replace(' ', '\t'), QueryLine.Of((Query)query, ParityFields.Schema));
 
     public static TheoryData<object, string> Lines => new()
     {

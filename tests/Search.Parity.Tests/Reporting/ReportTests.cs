@@ -1,4 +1,5 @@
 using Search.Parity.Comparing;
+using Search.Peers.Comparing;
 using Search.Parity.Reporting;
 
 namespace Search.Parity.Tests.Reporting;

@@ -1,4 +1,4 @@
-namespace Search.Parity.Comparing;
+namespace Search.Peers.Comparing;
 
 /// <summary>How one query's two answers differ.</summary>
 /// <param name="SameTotal">Whether as many documents match.</param>

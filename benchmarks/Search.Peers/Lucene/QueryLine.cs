@@ -1,26 +1,27 @@
 using System.Globalization;
 using Search.Indexing;
-using Search.Parity.Indexes;
 using Search.Querying;
 
-namespace Search.Parity.Exchange;
+namespace Search.Peers.Lucene;
 
 /// <summary>Writes a query as one line: each node is its name, its settings and its children, all parted by tabs, the node before what is in it.</summary>
 internal static class QueryLine
 {
-    public static string Of(Query query)
+    /// <param name="query">The query.</param>
+    /// <param name="schema">The fields it names.</param>
+    public static string Of(Query query, Schema schema)
     {
         var words = new List<object>();
-        Write(query, words);
+        Write(query, schema, words);
         return string.Join('\t', words.Select(word => Convert.ToString(word, CultureInfo.InvariantCulture)));
     }
 
-    private static void Write(Query query, List<object> words)
+    private static void Write(Query query, Schema schema, List<object> words)
     {
         switch (query)
         {
             // A keyword has score 1 with us; there it would have BM25 of a text of one word.
-            case TermQuery term when ParityFields.Schema[term.Field].Kind == FieldKind.Keyword:
+            case TermQuery term when schema[term.Field].Kind == FieldKind.Keyword:
                 words.AddRange(["constant", 1f, "term", term.Field, term.Term]);
                 break;
             case TermQuery term:
@@ -47,23 +48,23 @@ internal static class QueryLine
                 break;
             case BoostQuery boost:
                 words.AddRange(["boost", boost.Boost]);
-                Write(boost.Query, words);
+                Write(boost.Query, schema, words);
                 break;
             case ConstantScoreQuery constant:
                 words.AddRange(["constant", constant.Score]);
-                Write(constant.Query, words);
+                Write(constant.Query, schema, words);
                 break;
             case DisjunctionMaxQuery disjunction:
                 words.AddRange(["best", disjunction.TieBreaker, disjunction.Queries.Count]);
                 foreach (var inner in disjunction.Queries)
-                    Write(inner, words);
+                    Write(inner, schema, words);
                 break;
             case BooleanQuery boolean:
                 words.AddRange(["boolean", boolean.MinimumShouldMatch, boolean.Clauses.Count]);
                 foreach (var clause in boolean.Clauses)
                 {
                     words.Add(clause.Occur);
-                    Write(clause.Query, words);
+                    Write(clause.Query, schema, words);
                 }
                 break;
             case MatchAllQuery:
