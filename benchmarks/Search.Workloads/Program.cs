@@ -6,4 +6,5 @@ return await new RootCommand("Corpora, queries and timings for Search.")
     GenerateCommand.Create(),
     QueriesCommand.Create(),
     RunCommand.Create(),
+    CompareCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Search.Workloads.Corpus;
+using Search.Workloads.Measuring;
+
+namespace Search.Workloads.Commands;
+
+/// <summary><c>workloads compare</c>: lays our times beside other engines' on the same corpus and queries.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        var corpus = new Option<string[]>("--corpus") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [], Description = "Files or folders that 'search import' reads" };
+        var generate = new Option<int>("--generate") { Description = "Invent a corpus of so many articles instead" };
+        var comments = new Option<double>("--comments-per-article") { Description = "Comments per invented article, on average" };
+        var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed gives the same corpus and the same queries" };
+        var work = new Option<DirectoryInfo>("--work") { Required = true, Description = "A folder for the corpus and the indexes; what is finished in it is used again" };
+        var perClass = new Option<int>("--per-class") { DefaultValueFactory = _ => 30, Description = "Queries a class" };
+        var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7, Description = "Turns of every query that are counted" };
+        var warming = new Option<int>("--warming-rounds") { DefaultValueFactory = _ => 3, Description = "Turns before those" };
+        var report = new Option<string>("--report") { Description = "Where to write the results, without an ending: .md and .json are added" };
+        var command = new Command("compare", "Time our engine and others in turn, on the same corpus and the same queries.")
+        {
+            corpus, generate, comments, seed, work, perClass, rounds, warming, report,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(corpus) is { Length: > 0 } == result.GetValue(generate) > 0)
+                result.AddError("Give either --corpus or --generate.");
+        });
+        command.SetAction((parsed, cancellation) => new Yardstick(new YardstickOptions
+        {
+            Command = $"dotnet run -c Release --project benchmarks/Search.Workloads -- {string.Join(' ', Environment.GetCommandLineArgs().Skip(1))}",
+            Files = parsed.GetValue(corpus)!,
+            Invented = parsed.GetValue(generate) is > 0 and var articles
+                ? new CorpusOptions { Articles = articles, CommentsPerArticle = parsed.GetValue(comments), Seed = parsed.GetValue(seed) }
+                : null,
+            Seed = parsed.GetValue(seed),
+            Folder = parsed.GetRequiredValue(work).FullName,
+            PerClass = parsed.GetValue(perClass),
+            Rounds = parsed.GetValue(rounds),
+            WarmingRounds = parsed.GetValue(warming),
+            Report = parsed.GetValue(report),
+        }).RunAsync(cancellation));
+        return command;
+    }
+}

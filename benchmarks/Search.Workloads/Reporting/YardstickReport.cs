@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Search.Workloads.Measuring;
+
+namespace Search.Workloads.Reporting;
+
+/// <summary>Everything that a comparison found, as a page for people and as JSON.</summary>
+internal sealed record YardstickReport
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>How the comparison was asked for.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The day of the measurement.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The corpus.</summary>
+    public required CorpusFigures Corpus { get; init; }
+
+    /// <summary>Where it was measured.</summary>
+    public required Machine Machine { get; init; }
+
+    /// <summary>The engines with their versions.</summary>
+    public required IReadOnlyList<string> Versions { get; init; }
+
+    /// <summary>What peers are not there, and how they are had.</summary>
+    public required IReadOnlyList<string> Absent { get; init; }
+
+    /// <summary>Counted rounds of every query.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Queries whose answers were compared before anything was timed.</summary>
+    public required int QueriesChecked { get; init; }
+
+    /// <summary>The rows, in the order of the table.</summary>
+    public required IReadOnlyList<WorkRow> Rows { get; init; }
+
+    /// <summary>Writes <c>path.md</c> and <c>path.json</c>.</summary>
+    public async Task WriteAsync(string path, CancellationToken cancellation)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync($"{path}.json", JsonSerializer.Serialize(this, Format) + "\n", cancellation);
+        await File.WriteAllTextAsync($"{path}.md", MarkdownPage.Of(this), cancellation);
+    }
+}
