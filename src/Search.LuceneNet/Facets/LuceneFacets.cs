@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Search.LuceneNet;
@@ -8,7 +7,7 @@ internal sealed class LuceneFacets(ArchiveSearcher searcher, FilteredMatches mat
 {
     private CountUnit Unit => Listing.Unit;
 
-    private FacetListing Listing => new(request, Signs);
+    private FacetListing Listing => new(request, searcher.Signers.Contains);
 
     /// <summary>The values of a facet whose key contains <paramref name="contains"/>.</summary>
     public FacetResult Count(string facet, string contains = "")
@@ -57,11 +56,4 @@ internal sealed class LuceneFacets(ArchiveSearcher searcher, FilteredMatches mat
     // Comments are counted among comments; articles are counted by thread, through whichever of its documents match.
     private FixedBitSet InUnit(FixedBitSet set) =>
         Unit == CountUnit.Comments && request.Scope == SearchScope.All ? set.Both(searcher.Comments) : set;
-
-    private bool Signs(string key)
-    {
-        var live = MultiFields.GetLiveDocs(searcher.Reader);
-        var documents = MultiFields.GetTermDocsEnum(searcher.Reader, live, ArchiveFields.BylineKey, new BytesRef(key));
-        return documents is not null && documents.NextDoc() != Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS;
-    }
 }

@@ -9,6 +9,7 @@ namespace Search.LuceneNet;
 internal sealed class ArchiveSearcher : IndexSearcher
 {
     private readonly ConcurrentDictionary<string, Lazy<FacetColumn>> _facets = new(StringComparer.Ordinal);
+    private readonly Lazy<Signers> _signers;
     private readonly Lazy<FixedBitSet> _comments;
     private readonly Lazy<int[]> _commentCounts;
     private readonly Lazy<(long Oldest, long Newest)?> _dates;
@@ -19,6 +20,7 @@ internal sealed class ArchiveSearcher : IndexSearcher
         Reader = reader;
         Leaves = reader.Leaves;
         HighestThread = ReadHighestThread();
+        _signers = new(() => new Signers(Leaves));
         _comments = new(() => Match(new TermQuery(new Term(ArchiveFields.Kind, ArchiveFields.CommentKind)), CancellationToken.None));
         _commentCounts = new(CountComments);
         _dates = new(() => NumberRange.Of(this, Match(new MatchAllDocsQuery(), CancellationToken.None), ArchiveFields.DateStart));
@@ -32,6 +34,9 @@ internal sealed class ArchiveSearcher : IndexSearcher
 
     /// <summary>The highest number of a thread, those of deleted documents included; -1 when there is none.</summary>
     public long HighestThread { get; }
+
+    /// <summary>The names that sign articles.</summary>
+    public Signers Signers => _signers.Value;
 
     /// <summary>Every comment.</summary>
     public FixedBitSet Comments => _comments.Value;

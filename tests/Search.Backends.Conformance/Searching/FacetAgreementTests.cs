@@ -43,6 +43,17 @@ public class FacetAgreementTests
     }
 
     [Theory, EveryBackend]
+    public async Task A_name_is_no_author_beside_articles_once_nothing_signed_by_it_is_left(string backend)
+    {
+        await using var archive = await AnArchive.Of(
+            backend, Article("a", "x", authors: ["Ana"]), Article("b", "x", authors: ["Max"], comments: [Comment("1", "x", "Ana"), Comment("2", "x", "Doug")]));
+        var request = new SearchRequest { Words = "x", Facets = ["author"] };
+        Assert.Equal([new FacetValue("Ana", 2), new FacetValue("Max", 1)], (await archive.SearchAsync(request)).Facets["author"].Values);
+        await archive.RemoveAsync(new Removal.OfArticle("a"));
+        Assert.Equal([new FacetValue("Max", 1)], (await archive.SearchAsync(request)).Facets["author"].Values);
+    }
+
+    [Theory, EveryBackend]
     public async Task The_histogram_counts_every_match_once(string backend)
     {
         await using var archive = await AnArchive.Of(
