@@ -6,24 +6,28 @@ namespace Search.Archive.Questions;
 /// <param name="Query">The words, the scope and the dates; facet filters apart.</param>
 /// <param name="Words">What the words alone ask for: the part that is marked in texts.</param>
 /// <param name="IsScored">Whether any word counts for the score.</param>
+/// <param name="Ranked">The words for <see cref="WindowRanking"/>; <see langword="null"/> for a question that says more than words, or a plain ranking.</param>
 /// <param name="Problems">What of the words could not be read.</param>
-internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, IReadOnlyList<QuerySyntaxProblem> Problems)
+internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, RankedQuestion? Ranked, IReadOnlyList<QuerySyntaxProblem> Problems)
 {
     /// <summary>Reads the request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="anywhereInThread">Answers <c>thread:</c>: makes the query for whole threads of which some document matches.</param>
     public static ArchiveQuestion Read(SearchRequest request, Func<Query, Query> anywhereInThread)
     {
-        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, anywhereInThread);
+        var titleWeight = request.Ranking.FirstPassTitleWeight;
+        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, anywhereInThread, titleWeight);
         var parsed = new QueryParser(vocabulary).Parse(request.Words);
         if (vocabulary.In is { } name)
         {
             // An in: operator speaks for the words before it, too.
-            vocabulary = new ArchiveVocabulary(request.Scope, name, anywhereInThread);
+            vocabulary = new ArchiveVocabulary(request.Scope, name, anywhereInThread, titleWeight);
             parsed = new QueryParser(vocabulary).Parse(request.Words);
         }
 
-        var clauses = new List<BooleanClause> { new(parsed.Query, Occur.Must) };
+        var plain = PlainWords.Of(parsed.Query, vocabulary);
+        var words = plain?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query;
+        var clauses = new List<BooleanClause> { new(words, Occur.Must) };
         if (KindOf(request.Scope) is { } kind)
             clauses.Add(new BooleanClause(new TermQuery(ArchiveFields.Kind, kind), Occur.Filter));
         if (request.From is not null || request.To is not null)
@@ -33,8 +37,9 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
             clauses.Add(new BooleanClause(ArchiveVocabulary.Dated(first, last), Occur.Filter));
         }
 
-        var query = clauses.Count == 1 ? parsed.Query : new BooleanQuery([.. clauses]);
-        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), parsed.Problems);
+        var query = clauses.Count == 1 ? words : new BooleanQuery([.. clauses]);
+        var ranked = request.Ranking.Window > 0 ? plain?.ToRanked(request.Ranking) : null;
+        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), ranked, parsed.Problems);
     }
 
     // Words that are only excluded give nothing to rank by.

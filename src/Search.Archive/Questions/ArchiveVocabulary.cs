@@ -34,27 +34,37 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     };
 
     private readonly FieldVocabulary _words;
+    private readonly Dictionary<Query, string> _plainWords = new(ReferenceEqualityComparer.Instance);
     private readonly Func<Query, Query> _anywhereInThread;
 
     /// <summary>Words go to the texts of <paramref name="scope"/>, or to the one that an <c>in:</c> operator named.</summary>
     /// <param name="scope">What is searched.</param>
     /// <param name="narrowedTo">The name an <c>in:</c> operator gave; <see langword="null"/> without one.</param>
     /// <param name="anywhereInThread">Makes the query for whole threads of which some document matches.</param>
-    public ArchiveVocabulary(SearchScope scope, string? narrowedTo, Func<Query, Query> anywhereInThread)
+    /// <param name="titleWeight">What a word of the title counts where title and text are searched together.</param>
+    public ArchiveVocabulary(SearchScope scope, string? narrowedTo, Func<Query, Query> anywhereInThread, float titleWeight = TitleWeight)
     {
-        (string, float)[] everything = [.. TextsByName["articles"], .. TextsByName["comments"]];
+        (string Field, float Weight)[] everything = [.. TextsByName["articles"], .. TextsByName["comments"]];
         var texts = narrowedTo is not null && TextsByName.TryGetValue(narrowedTo, out var narrowed) ? narrowed : scope switch
         {
             SearchScope.Articles => TextsByName["articles"],
             SearchScope.Comments => TextsByName["comments"],
             _ => everything,
         };
+        if (texts.Length > 1)
+            texts = [.. texts.Select(text => text.Field == ArchiveFields.Title ? (text.Field, titleWeight) : text)];
         _words = new FieldVocabulary(ArchiveFields.Schema, texts);
         _anywhereInThread = anywhereInThread;
     }
 
     /// <summary>Whether any clause counts for the score.</summary>
     public bool HasScoredClause { get; private set; }
+
+    /// <summary>The fields that a word without a field is looked for in.</summary>
+    public IEnumerable<string> Texts => _words.DefaultFields.Select(text => text.Field);
+
+    /// <summary>The words typed without a field or any mark, as typed, by the query that each became.</summary>
+    public IReadOnlyDictionary<Query, string> PlainWords => _plainWords;
 
     /// <summary>What an <c>in:</c> operator named.</summary>
     public string? In { get; private set; }
@@ -69,7 +79,13 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     public bool Narrows(string name) => HasField(name) && !TextsByName.ContainsKey(name);
 
     /// <inheritdoc/>
-    public Query? Word(string? field, string text) => Leaf(field, text, (v, f) => v.Word(f, text));
+    public Query? Word(string? field, string text)
+    {
+        var query = Leaf(field, text, (v, f) => v.Word(f, text));
+        if (field is null && query is not (null or MatchAllQuery))
+            _plainWords.Add(query, text);
+        return query;
+    }
 
     /// <inheritdoc/>
     public Query? Phrase(string? field, string text, int slop) => Leaf(field, text, (v, f) => v.Phrase(f, text, slop));

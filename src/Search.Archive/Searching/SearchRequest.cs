@@ -1,3 +1,5 @@
+using Search.Querying;
+
 namespace Search.Archive;
 
 /// <summary>A question to the archive. Immutable.</summary>
@@ -44,6 +46,9 @@ public sealed record SearchRequest
 
     /// <summary>Whether to count dates by interval.</summary>
     public bool Histogram { get; init; }
+
+    /// <summary>How hits are put in order of relevance.</summary>
+    public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 
     /// <summary>Whether each hit says how its score came about.</summary>
     public bool Explain { get; init; }

@@ -76,6 +76,7 @@ internal sealed class CliApplication(CliEnvironment environment)
             new StatsCommand(context).Create(),
             new CheckCommand(context).Create(),
             new BenchCommand(context).Create(),
+            new EvaluateCommand(context).Create(),
         };
         root.Add(data);
         root.Add(backend);

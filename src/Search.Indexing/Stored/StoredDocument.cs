@@ -30,6 +30,20 @@ public sealed class StoredDocument
         return null;
     }
 
+    /// <summary>The first value of a text field, or of a longer one its beginning: about as many characters as asked for, cut before a white space.</summary>
+    /// <remarks>Only what is given back is decoded. A text without white space is cut where the bytes of a character begin.</remarks>
+    public string? TextStart(Field field, int length)
+    {
+        var reader = new ByteReader(_values);
+        while (Next(ref reader, out var ordinal, out var text, out _))
+        {
+            if (ordinal != field.Ordinal || field.Kind != FieldKind.Text)
+                continue;
+            return Encoding.UTF8.GetString(text.Length <= length ? text : text[..EndOfStart(text, length)]);
+        }
+        return null;
+    }
+
     /// <summary>All values of a text or keyword field in the order they were added.</summary>
     public IReadOnlyList<string> Texts(Field field)
     {
@@ -53,6 +67,17 @@ public sealed class StoredDocument
                 return number;
         }
         return null;
+    }
+
+    private static int EndOfStart(ReadOnlySpan<byte> text, int length)
+    {
+        var end = text[..length].LastIndexOfAny(" \n"u8);
+        if (end > 0)
+            return end;
+        end = length;
+        while (end > 0 && (text[end] & 0xC0) == 0x80)
+            end--;
+        return end;
     }
 
     private bool Next(ref ByteReader reader, out int ordinal, out ReadOnlySpan<byte> text, out long number)

@@ -33,6 +33,9 @@ internal sealed class TermEntries
     /// <summary>Documents with the term, deleted ones included.</summary>
     public long DocumentFrequency { get; }
 
+    /// <summary>What a segment's dictionary knows of the term; <see langword="null"/> when it has none there.</summary>
+    public TermInfo? In(int segment) => _bySegment[segment];
+
     /// <summary>The term's postings in a segment, before the first document; <see langword="null"/> when it has none there.</summary>
     public PostingsCursor? Open(SegmentScope scope)
     {

@@ -17,7 +17,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
         var total = Count(matches.All);
         var hitCount = Hits(total);
         var ranking = new HitRanking(searcher, question, matches, request, cancellation);
-        var builder = new HitBuilder(searcher, question, matches.All, request, cancellation);
+        var builder = new HitBuilder(searcher, question, matches.All, ranking, request, cancellation);
         return new SearchResponse
         {
             State = new ArchiveState(_snapshot.Generation, NewestDate.Of(_snapshot).Date),

@@ -5,7 +5,7 @@ namespace Search.Archive.Embedded;
 
 /// <summary>Makes the hits of a page from the documents that lead them: article, snippets, best comments.</summary>
 internal sealed class HitBuilder(
-    Searcher searcher, ArchiveQuestion question, DocumentSet matches, SearchRequest request, CancellationToken cancellation)
+    Searcher searcher, ArchiveQuestion question, DocumentSet matches, HitRanking ranking, SearchRequest request, CancellationToken cancellation)
 {
     private static readonly SnippetOptions BodySnippets = new() { Count = 2, Length = 240, LeadWhenNothingMatches = true };
     private static readonly SnippetOptions CommentSnippets = new() { Count = 1, Length = 240, LeadWhenNothingMatches = true };
@@ -50,7 +50,7 @@ internal sealed class HitBuilder(
             CommentCount = thread.Count - 1,
             MatchingCommentCount = matching.Count,
             BestComments = [.. best],
-            Explanation = request.Explain ? searcher.Explain(question.Query, lead.Address).ToString() : null,
+            Explanation = request.Explain ? ranking.Explain(lead.Address).ToString() : null,
         };
     }
 

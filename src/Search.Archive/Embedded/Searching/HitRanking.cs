@@ -4,10 +4,14 @@ using Search.Querying;
 namespace Search.Archive.Embedded;
 
 /// <summary>Which documents lead the hits of a page, in order. In scope all each thread is led by its best document.</summary>
+/// <remarks>
+/// By relevance, the best hits of the first pass are ranked again, always the same ones whatever the page, so that the pages part one list.
+/// </remarks>
 internal sealed class HitRanking(
     Searcher searcher, ArchiveQuestion question, FilteredMatches matches, SearchRequest request, CancellationToken cancellation)
 {
     private readonly IndexSnapshot _snapshot = searcher.Snapshot;
+    private WindowRanking? _window;
 
     /// <summary>The documents of the page asked for.</summary>
     public IReadOnlyList<ScoredDocument> Page()
@@ -16,8 +20,23 @@ internal sealed class HitRanking(
         if (skip >= matches.All.Count)
             return [];
         var count = (int)Math.Min(skip + request.PageSize, matches.All.Count);
-        var ranked = request.Sort == SearchSort.MostCommented ? ByCommentCount(count) : searcher.Top(question.Query, Options(count), cancellation);
-        return [.. ranked.Skip((int)skip)];
+        var ranked = request.Sort switch
+        {
+            SearchSort.MostCommented => ByCommentCount(count),
+            SearchSort.Relevance when question is { IsScored: true, Ranked: { } words } => ByRelevance(words, count),
+            _ => searcher.Top(question.Query, Options(count), cancellation),
+        };
+        return [.. ranked.Take(count).Skip((int)skip)];
+    }
+
+    /// <summary>How the score of a document of the page came about.</summary>
+    public Explanation Explain(DocumentAddress address) => _window?.Explain(address) ?? searcher.Explain(question.Query, address);
+
+    private IReadOnlyList<ScoredDocument> ByRelevance(RankedQuestion words, int count)
+    {
+        var first = searcher.Top(question.Query, Options(Math.Max(count, request.Ranking.Window)), cancellation);
+        _window = WindowRanking.Rank(_snapshot, words, first, request.Ranking, cancellation);
+        return _window.Documents;
     }
 
     private TopOptions Options(int count) => new()

@@ -1,0 +1,161 @@
+using Search.Indexing;
+
+namespace Search.Querying;
+
+/// <summary>The best hits of a first pass, scored again with everything that makes results better. Which documents match does not change.</summary>
+/// <remarks>
+/// <para>The score is a sum of three parts, none negative:</para>
+/// <list type="bullet">
+/// <item><b>Words</b>: BM25F (S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields", 2004): a word's occurrences
+/// in all fields of a text are added, each by its field's weight and length, before they saturate, so that a word in title and body is one
+/// piece of evidence and not two. Rarity is counted over all texts searched. Function words count less beside words of content.</item>
+/// <item><b>Nearness</b>: neighbouring words of the question within <see cref="NearSpan"/> words of each other, as in the unordered windows of
+/// D. Metzler and W. B. Croft, "A Markov Random Field Model for Term Dependencies" (2005), saturated like a word of the pair's mean rarity.</item>
+/// <item><b>Feedback</b>: words learnt from the best documents of the first two parts (<see cref="FeedbackTerms"/>), scored like words.</item>
+/// </list>
+/// <para>Documents behind the window keep the first pass's order behind it; their scores are capped by its lowest. Deterministic: the same documents, whatever the
+/// segments, give the same scores, and equal ones stay in the order of the first pass.</para>
+/// </remarks>
+public sealed class WindowRanking
+{
+    /// <summary>Two words are near when fewer than this many words part them, as usual for unordered windows of two words.</summary>
+    private const int NearSpan = 8;
+
+    // Pairs of neighbours looked at; a question of more words has enough evidence in the words themselves.
+    private const int MostPairs = 16;
+
+    private readonly IndexSnapshot _snapshot;
+    private readonly RankedQuestion _question;
+    private readonly RankingOptions _options;
+    private readonly List<RankedTerm> _words = [];
+    private readonly List<RankedPair> _pairs = [];
+    private readonly List<RankedTerm> _learnt = [];
+    private readonly Dictionary<DocumentAddress, float> _scores = [];
+
+    private WindowRanking(IndexSnapshot snapshot, RankedQuestion question, RankingOptions options) =>
+        (_snapshot, _question, _options) = (snapshot, question, options);
+
+    /// <summary>All documents of the first pass, the window's in their new order.</summary>
+    public IReadOnlyList<ScoredDocument> Documents { get; private set; } = [];
+
+    /// <summary>Ranks.</summary>
+    /// <param name="snapshot">What was searched.</param>
+    /// <param name="question">The words.</param>
+    /// <param name="first">The best documents of the first pass, best first: as many as the window has, and any number beyond.</param>
+    /// <param name="options">What counts how much.</param>
+    /// <param name="cancellation">Stops the ranking.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static WindowRanking Rank(
+        IndexSnapshot snapshot, RankedQuestion question, IReadOnlyList<ScoredDocument> first, RankingOptions options, CancellationToken cancellation = default)
+    {
+        var ranking = new WindowRanking(snapshot, question, options);
+        ranking.Rank(first, cancellation);
+        return ranking;
+    }
+
+    /// <summary>How the document's score comes about; <see langword="null"/> for one outside the window, which has the first pass's score.</summary>
+    public Explanation? Explain(DocumentAddress address)
+    {
+        if (!_scores.TryGetValue(address, out var score))
+            return null;
+        using var window = new RankingWindow(_snapshot, _question.Texts, [new ScoredDocument(address, 0, 0)], CancellationToken.None);
+        var parts = new List<Explanation> { RankingExplanation.Words(window, _words) };
+        if (_pairs.Count > 0)
+            parts.Add(RankingExplanation.Near(window, _pairs, NearSpan));
+        if (_learnt.Count > 0)
+            parts.Add(RankingExplanation.Learnt(window, _learnt));
+        return Explanation.Of(score, $"among the best {_options.Window} of the first pass, scored again; the sum of:", [.. parts]);
+    }
+
+    private void Rank(IReadOnlyList<ScoredDocument> first, CancellationToken cancellation)
+    {
+        var best = first.Take(_options.Window).ToArray();
+        if (best.Length == 0)
+        {
+            Documents = first;
+            return;
+        }
+        using var window = new RankingWindow(_snapshot, _question.Texts, best, cancellation);
+        var scores = new float[best.Length];
+        var occurrences = new float[best.Length];
+        WeighWords(window);
+        AddTerms(window, _words, scores, occurrences);
+        AddNearness(window, scores, occurrences);
+        if (_options is { FeedbackDocuments: > 0, FeedbackTerms: > 0, FeedbackWeight: > 0 })
+        {
+            var share = _options.FeedbackWeight * _words.Sum(word => word.Weight);
+            foreach (var term in new FeedbackTerms(window).Learn(Order(best, scores).Take(_options.FeedbackDocuments), _options.FeedbackTerms))
+                _learnt.Add(term with { Weight = share * term.Weight });
+            AddTerms(window, _learnt, scores, occurrences);
+        }
+        var ranked = Order(best, scores);
+        foreach (var document in ranked)
+            _scores[document.Address] = document.Score;
+        var lowest = ranked[^1].Score;
+        Documents = [.. ranked, .. first.Skip(best.Length).Select(d => d with { Score = Math.Min(d.Score, lowest) })];
+    }
+
+    // Sorting is stable: equals stay as the first pass has them.
+    private static ScoredDocument[] Order(ScoredDocument[] documents, float[] scores) =>
+        [.. documents.Zip(scores, (document, score) => document with { Score = score }).OrderByDescending(d => d.Score)];
+
+    // Repeated words count as often as they were typed.
+    private void WeighWords(RankingWindow window)
+    {
+        var onlyFunctionWords = _question.Words.All(word => FunctionWords.Contains(word.Written));
+        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        var content = new List<RankedWord>();
+        foreach (var word in _question.Words)
+        {
+            var isContent = onlyFunctionWords || !FunctionWords.Contains(word.Written);
+            weights[word.Stem] = weights.GetValueOrDefault(word.Stem) + (isContent ? 1 : _options.FunctionWordWeight);
+            if (isContent)
+                content.Add(word);
+        }
+        foreach (var (stem, weight) in weights)
+            _words.Add(new RankedTerm(stem, window.FindStem(stem), weight));
+        if (_options.NearnessWeight > 0)
+            Pair(window, content);
+    }
+
+    private void Pair(RankingWindow window, List<RankedWord> content)
+    {
+        var rarities = _words.ToDictionary(word => word.Stem, word => word.Found.Rarity, StringComparer.Ordinal);
+        var found = new Dictionary<string, WindowTerm>(StringComparer.Ordinal);
+        foreach (var (word, next) in content.Zip(content.Skip(1)).Where(pair => pair.First.Written != pair.Second.Written).Distinct().Take(MostPairs))
+        {
+            var weight = _options.NearnessWeight * (rarities[word.Stem] + rarities[next.Stem]) / 2;
+            _pairs.Add(new RankedPair(word.Written, next.Written, Find(word.Written), Find(next.Written), weight));
+        }
+
+        WindowTerm Find(string word)
+        {
+            if (!found.TryGetValue(word, out var term))
+                found[word] = term = window.FindWord(word);
+            return term;
+        }
+    }
+
+    private static void AddTerms(RankingWindow window, List<RankedTerm> terms, float[] scores, float[] occurrences)
+    {
+        foreach (var term in terms)
+        {
+            window.CountOccurrences(term.Found, occurrences);
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += term.Weight * term.Found.Rarity * Saturate(occurrences[i]);
+        }
+    }
+
+    private void AddNearness(RankingWindow window, float[] scores, float[] occurrences)
+    {
+        foreach (var pair in _pairs)
+        {
+            window.CountNear(pair.FirstFound, pair.SecondFound, NearSpan, occurrences);
+            for (var i = 0; i < scores.Length; i++)
+                scores[i] += pair.Weight * Saturate(occurrences[i]);
+        }
+    }
+
+    /// <summary>The share of a word's full weight that so many occurrences bring.</summary>
+    internal static float Saturate(float occurrences) => occurrences / (occurrences + Bm25.K1);
+}
