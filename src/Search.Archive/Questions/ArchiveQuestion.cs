@@ -7,26 +7,48 @@ namespace Search.Archive.Questions;
 /// <param name="Words">What the words alone ask for: the part that is marked in texts.</param>
 /// <param name="IsScored">Whether any word counts for the score.</param>
 /// <param name="Ranked">The words for <see cref="WindowRanking"/>; <see langword="null"/> for a question that says more than words, or a plain ranking.</param>
+/// <param name="FirstPasses">What the candidates for <paramref name="Ranked"/> are found by, one for each kind of text searched; empty without it.</param>
 /// <param name="Problems">What of the words could not be read.</param>
-internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, RankedQuestion? Ranked, IReadOnlyList<QuerySyntaxProblem> Problems)
+internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, RankedQuestion? Ranked, IReadOnlyList<Query> FirstPasses, IReadOnlyList<QuerySyntaxProblem> Problems)
 {
     /// <summary>Reads the request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="anywhereInThread">Answers <c>thread:</c>: makes the query for whole threads of which some document matches.</param>
     public static ArchiveQuestion Read(SearchRequest request, Func<Query, Query> anywhereInThread)
     {
-        var titleWeight = request.Ranking.FirstPassTitleWeight;
-        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo: null, anywhereInThread, titleWeight);
-        var parsed = new QueryParser(vocabulary).Parse(request.Words);
-        if (vocabulary.In is { } name)
-        {
-            // An in: operator speaks for the words before it, too.
-            vocabulary = new ArchiveVocabulary(request.Scope, name, anywhereInThread, titleWeight);
-            parsed = new QueryParser(vocabulary).Parse(request.Words);
-        }
+        var (parsed, vocabulary) = Parse(request, narrowedTo: null, anywhereInThread);
+        // An in: operator speaks for the words before it, too.
+        var narrowedTo = vocabulary.In;
+        if (narrowedTo is not null)
+            (parsed, vocabulary) = Parse(request, narrowedTo, anywhereInThread);
 
         var plain = PlainWords.Of(parsed.Query, vocabulary);
-        var words = plain?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query;
+        var query = Narrow(plain?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
+        var ranked = request.Ranking.Window > 0 ? plain?.ToRanked(request.Ranking) : null;
+        IReadOnlyList<Query> passes = ranked switch
+        {
+            null => [],
+            { Texts.Count: 1 } => [query],
+            _ => [Pass("articles"), Pass("comments")],
+        };
+        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), ranked, passes, parsed.Problems);
+
+        Query Pass(string text)
+        {
+            var (parsed, vocabulary) = Parse(request, text, anywhereInThread);
+            return Narrow(PlainWords.Of(parsed.Query, vocabulary)?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
+        }
+    }
+
+    private static (ParsedQuery Parsed, ArchiveVocabulary Vocabulary) Parse(SearchRequest request, string? narrowedTo, Func<Query, Query> anywhereInThread)
+    {
+        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo, anywhereInThread, request.Ranking.FirstPassTitleWeight);
+        return (new QueryParser(vocabulary).Parse(request.Words), vocabulary);
+    }
+
+    // The scope and the dates, unscored.
+    private static Query Narrow(Query words, SearchRequest request)
+    {
         var clauses = new List<BooleanClause> { new(words, Occur.Must) };
         if (KindOf(request.Scope) is { } kind)
             clauses.Add(new BooleanClause(new TermQuery(ArchiveFields.Kind, kind), Occur.Filter));
@@ -36,10 +58,7 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
             var last = request.To is { } to ? UnixTime.LastSecond(to) : long.MaxValue;
             clauses.Add(new BooleanClause(ArchiveVocabulary.Dated(first, last), Occur.Filter));
         }
-
-        var query = clauses.Count == 1 ? words : new BooleanQuery([.. clauses]);
-        var ranked = request.Ranking.Window > 0 ? plain?.ToRanked(request.Ranking) : null;
-        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), ranked, parsed.Problems);
+        return clauses.Count == 1 ? words : new BooleanQuery([.. clauses]);
     }
 
     // Words that are only excluded give nothing to rank by.

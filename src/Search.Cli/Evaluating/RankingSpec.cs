@@ -11,7 +11,7 @@ namespace Search.Cli.Evaluating;
 internal sealed record RankingSpec(string Name, RankingOptions Options, bool IsPlain)
 {
     /// <summary>The names of the parts.</summary>
-    public const string Parts = "window, first-title, title, function-words, nearness, documents, terms, feedback";
+    public const string Parts = "window, first-title, title, function-words, nearness, quotation, documents, terms, feedback";
 
     /// <exception cref="CliException">There is no such ranking.</exception>
     public static RankingSpec Parse(string name)
@@ -35,6 +35,7 @@ internal sealed record RankingSpec(string Name, RankingOptions Options, bool IsP
             "title" => options with { TitleWeight = number },
             "function-words" => options with { FunctionWordWeight = number },
             "nearness" => options with { NearnessWeight = number },
+            "quotation" => options with { QuotationWeight = number },
             "documents" => options with { FeedbackDocuments = (int)number },
             "terms" => options with { FeedbackTerms = (int)number },
             "feedback" => options with { FeedbackWeight = number },

@@ -13,7 +13,7 @@ public sealed record RankingOptions
     /// <summary>BM25 of each field, added up, and nothing else.</summary>
     public static RankingOptions Plain { get; } = new() { Window = 0, FunctionWordWeight = 1, FirstPassTitleWeight = 2 };
 
-    /// <summary>How many of the best hits are scored again; 0 for none.</summary>
+    /// <summary>How many of the best articles, and of the best comments, are scored again; 0 for none.</summary>
     public int Window { get; init; } = 100;
 
     /// <summary>What the title's score counts in the first pass, where the fields are scored apart and added.</summary>
@@ -27,6 +27,9 @@ public sealed record RankingOptions
 
     /// <summary>What neighbouring words of the question count when they stand near each other; 0 nothing.</summary>
     public float NearnessWeight { get; init; } = 0.2f;
+
+    /// <summary>What a text that quotes the question counts, beside what the question's words do; 0 nothing.</summary>
+    public float QuotationWeight { get; init; } = 3;
 
     /// <summary>From how many of the best documents words are learnt; 0 for none.</summary>
     public int FeedbackDocuments { get; init; } = 6;

@@ -84,6 +84,32 @@ internal sealed class RankingWindow : IDisposable
         }
     }
 
+    /// <summary>The weight of the heaviest run of words in each document that may have one; 0 in the others.</summary>
+    /// <param name="runs">Weighs them.</param>
+    /// <param name="words">The words, in the order typed.</param>
+    /// <param name="mayHave">Whether the document at a place of the window may have one.</param>
+    /// <param name="heaviest">The weights.</param>
+    public void WeighRuns(WordRuns runs, IReadOnlyList<WindowTerm> words, Func<int, bool> mayHave, Span<float> heaviest)
+    {
+        heaviest.Clear();
+        foreach (var part in _parts)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            int[] wanted = [.. Enumerable.Range(0, part.Documents.Length).Where(i => mayHave(part.Places[i]))];
+            runs.Reset(wanted.Length);
+            for (var word = 0; word < words.Count && wanted.Length > 0; word++)
+            {
+                if (Open(part, words[word], _first) is { } postings)
+                    AddPlaces(runs, word, postings, part.Documents, wanted);
+            }
+            for (var i = 0; i < wanted.Length; i++)
+            {
+                ref var best = ref heaviest[part.Places[wanted[i]]];
+                best = Math.Max(best, runs.Heaviest(i));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -105,6 +131,15 @@ internal sealed class RankingWindow : IDisposable
                 j++;
         }
         return pairs;
+    }
+
+    private static void AddPlaces(WordRuns runs, int word, PostingsCursor postings, int[] documents, int[] wanted)
+    {
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (StandsOn(postings, documents[wanted[i]]))
+                runs.Add(i, word, postings.Positions());
+        }
     }
 
     private static bool StandsOn(PostingsCursor postings, int document) =>

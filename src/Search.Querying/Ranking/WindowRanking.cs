@@ -4,7 +4,7 @@ namespace Search.Querying;
 
 /// <summary>The best hits of a first pass, scored again with everything that makes results better. Which documents match does not change.</summary>
 /// <remarks>
-/// <para>The score is a sum of three parts, none negative:</para>
+/// <para>The score is a sum of four parts, none negative:</para>
 /// <list type="bullet">
 /// <item><b>Words</b>: BM25F (S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 Extension to Multiple Weighted Fields", 2004): a word's occurrences
 /// in all fields of a text are added, each by its field's weight and length, before they saturate, so that a word in title and body is one
@@ -12,9 +12,9 @@ namespace Search.Querying;
 /// <item><b>Nearness</b>: neighbouring words of the question within <see cref="NearSpan"/> words of each other, as in the unordered windows of
 /// D. Metzler and W. B. Croft, "A Markov Random Field Model for Term Dependencies" (2005), saturated like a word of the pair's mean rarity.</item>
 /// <item><b>Feedback</b>: words learnt from the best documents of the first two parts (<see cref="FeedbackTerms"/>), scored like words.</item>
+/// <item><b>Quotation</b>: the question, or most of it, standing in the text as typed (<see cref="Quotation"/>).</item>
 /// </list>
-/// <para>Documents behind the window keep the first pass's order behind it; their scores are capped by its lowest. Deterministic: the same documents, whatever the
-/// segments, give the same scores, and equal ones stay in the order of the first pass.</para>
+/// <para>Deterministic: the same documents, whatever the segments, give the same scores, and equal ones stay in the order of the first pass.</para>
 /// </remarks>
 public sealed class WindowRanking
 {
@@ -31,29 +31,35 @@ public sealed class WindowRanking
     private readonly List<RankedPair> _pairs = [];
     private readonly List<RankedTerm> _learnt = [];
     private readonly Dictionary<DocumentAddress, float> _scores = [];
+    private readonly Dictionary<string, WindowTerm> _asWritten = new(StringComparer.Ordinal);
+    private Quotation? _quotation;
 
     private WindowRanking(IndexSnapshot snapshot, RankedQuestion question, RankingOptions options) =>
         (_snapshot, _question, _options) = (snapshot, question, options);
 
-    /// <summary>All documents of the first pass, the window's in their new order.</summary>
+    /// <summary>The documents in their new order, with their new scores.</summary>
     public IReadOnlyList<ScoredDocument> Documents { get; private set; } = [];
 
     /// <summary>Ranks.</summary>
     /// <param name="snapshot">What was searched.</param>
     /// <param name="question">The words.</param>
-    /// <param name="first">The best documents of the first pass, best first: as many as the window has, and any number beyond.</param>
+    /// <param name="window">The best documents of the first pass, best first; of several passes, one after the other.</param>
     /// <param name="options">What counts how much.</param>
     /// <param name="cancellation">Stops the ranking.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static WindowRanking Rank(
-        IndexSnapshot snapshot, RankedQuestion question, IReadOnlyList<ScoredDocument> first, RankingOptions options, CancellationToken cancellation = default)
+        IndexSnapshot snapshot, RankedQuestion question, IReadOnlyList<ScoredDocument> window, RankingOptions options, CancellationToken cancellation = default)
     {
         var ranking = new WindowRanking(snapshot, question, options);
-        ranking.Rank(first, cancellation);
+        if (window.Count > 0)
+            ranking.Rank([.. window], cancellation);
         return ranking;
     }
 
-    /// <summary>How the document's score comes about; <see langword="null"/> for one outside the window, which has the first pass's score.</summary>
+    /// <summary>The document's score; <see langword="null"/> for one outside the window.</summary>
+    public float? ScoreOf(DocumentAddress address) => _scores.TryGetValue(address, out var score) ? score : null;
+
+    /// <summary>How the document's score comes about; <see langword="null"/> for one outside the window.</summary>
     public Explanation? Explain(DocumentAddress address)
     {
         if (!_scores.TryGetValue(address, out var score))
@@ -64,35 +70,31 @@ public sealed class WindowRanking
             parts.Add(RankingExplanation.Near(window, _pairs, NearSpan));
         if (_learnt.Count > 0)
             parts.Add(RankingExplanation.Learnt(window, _learnt));
-        return Explanation.Of(score, $"among the best {_options.Window} of the first pass, scored again; the sum of:", [.. parts]);
+        if (_quotation is not null)
+            parts.Add(_quotation.Explain(window));
+        return Explanation.Of(score, "among the best of the first pass, scored again; the sum of:", [.. parts]);
     }
 
-    private void Rank(IReadOnlyList<ScoredDocument> first, CancellationToken cancellation)
+    private void Rank(ScoredDocument[] best, CancellationToken cancellation)
     {
-        var best = first.Take(_options.Window).ToArray();
-        if (best.Length == 0)
-        {
-            Documents = first;
-            return;
-        }
         using var window = new RankingWindow(_snapshot, _question.Texts, best, cancellation);
         var scores = new float[best.Length];
         var occurrences = new float[best.Length];
         WeighWords(window);
-        AddTerms(window, _words, scores, occurrences);
+        _quotation = Quotation.Of(_question.Words, word => FindWord(window, word), best.Length, _options.QuotationWeight);
+        AddTerms(window, _words, scores, occurrences, _quotation);
         AddNearness(window, scores, occurrences);
         if (_options is { FeedbackDocuments: > 0, FeedbackTerms: > 0, FeedbackWeight: > 0 })
         {
             var share = _options.FeedbackWeight * _words.Sum(word => word.Weight);
             foreach (var term in new FeedbackTerms(window).Learn(Order(best, scores).Take(_options.FeedbackDocuments), _options.FeedbackTerms))
                 _learnt.Add(term with { Weight = share * term.Weight });
-            AddTerms(window, _learnt, scores, occurrences);
+            AddTerms(window, _learnt, scores, occurrences, noted: null);
         }
-        var ranked = Order(best, scores);
-        foreach (var document in ranked)
+        _quotation?.AddTo(window, scores, occurrences);
+        Documents = Order(best, scores);
+        foreach (var document in Documents)
             _scores[document.Address] = document.Score;
-        var lowest = ranked[^1].Score;
-        Documents = [.. ranked, .. first.Skip(best.Length).Select(d => d with { Score = Math.Min(d.Score, lowest) })];
     }
 
     // Sorting is stable: equals stay as the first pass has them.
@@ -121,26 +123,26 @@ public sealed class WindowRanking
     private void Pair(RankingWindow window, List<RankedWord> content)
     {
         var rarities = _words.ToDictionary(word => word.Stem, word => word.Found.Rarity, StringComparer.Ordinal);
-        var found = new Dictionary<string, WindowTerm>(StringComparer.Ordinal);
         foreach (var (word, next) in content.Zip(content.Skip(1)).Where(pair => pair.First.Written != pair.Second.Written).Distinct().Take(MostPairs))
         {
             var weight = _options.NearnessWeight * (rarities[word.Stem] + rarities[next.Stem]) / 2;
-            _pairs.Add(new RankedPair(word.Written, next.Written, Find(word.Written), Find(next.Written), weight));
-        }
-
-        WindowTerm Find(string word)
-        {
-            if (!found.TryGetValue(word, out var term))
-                found[word] = term = window.FindWord(word);
-            return term;
+            _pairs.Add(new RankedPair(word.Written, next.Written, FindWord(window, word.Written), FindWord(window, next.Written), weight));
         }
     }
 
-    private static void AddTerms(RankingWindow window, List<RankedTerm> terms, float[] scores, float[] occurrences)
+    private WindowTerm FindWord(RankingWindow window, string word)
+    {
+        if (!_asWritten.TryGetValue(word, out var term))
+            _asWritten[word] = term = window.FindWord(word);
+        return term;
+    }
+
+    private static void AddTerms(RankingWindow window, List<RankedTerm> terms, float[] scores, float[] occurrences, Quotation? noted)
     {
         foreach (var term in terms)
         {
             window.CountOccurrences(term.Found, occurrences);
+            noted?.Note(term.Stem, occurrences);
             for (var i = 0; i < scores.Length; i++)
                 scores[i] += term.Weight * term.Found.Rarity * Saturate(occurrences[i]);
         }

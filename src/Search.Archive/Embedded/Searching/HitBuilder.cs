@@ -37,9 +37,9 @@ internal sealed class HitBuilder(
         var article = DocumentReader.ReadArticle(_snapshot.ReadStored(thread[0].Address));
         var matching = thread.Where(d => !d.IsArticle && matches.Contains(d.Address)).ToList();
         var best = matching
-            .OrderByDescending(d => scores.GetValueOrDefault(d.Address)).ThenBy(d => d.Order)
+            .OrderByDescending(d => ranking.ScoreAgain(d.Address)).ThenByDescending(d => scores.GetValueOrDefault(d.Address)).ThenBy(d => d.Order)
             .Take(request.Scope == SearchScope.All ? request.CommentsPerHit : 0)
-            .Select(d => ReadComment(d.Address, scores.GetValueOrDefault(d.Address)));
+            .Select(d => ReadComment(d.Address, ranking.ScoreAgain(d.Address) ?? scores.GetValueOrDefault(d.Address)));
         return new SearchHit
         {
             Article = article with { Body = "" },

@@ -32,11 +32,34 @@ internal sealed class HitRanking(
     /// <summary>How the score of a document of the page came about.</summary>
     public Explanation Explain(DocumentAddress address) => _window?.Explain(address) ?? searcher.Explain(question.Query, address);
 
+    /// <summary>The score of a document by the ranking again; <see langword="null"/> where only the first pass scored it.</summary>
+    public float? ScoreAgain(DocumentAddress address) => _window?.ScoreOf(address);
+
+    // In the first pass articles and comments are scored each by statistics of their own: each kind gives its best, and the window lays them on one scale.
+    // Behind it the first pass's order goes on; scores are capped, so that they never rise down a list.
     private IReadOnlyList<ScoredDocument> ByRelevance(RankedQuestion words, int count)
     {
-        var first = searcher.Top(question.Query, Options(Math.Max(count, request.Ranking.Window)), cancellation);
-        _window = WindowRanking.Rank(_snapshot, words, first, request.Ranking, cancellation);
-        return _window.Documents;
+        var options = Options(request.Ranking.Window) with { GroupField = null };
+        var candidates = question.FirstPasses.SelectMany(pass => searcher.Top(pass, options, cancellation)).ToList();
+        _window = WindowRanking.Rank(_snapshot, words, candidates, request.Ranking, cancellation);
+        var leads = _window.Documents.DistinctBy(LedBy).ToList();
+        if (leads.Count == 0 || leads.Count >= count)
+            return leads;
+        var led = leads.Select(LedBy).ToHashSet();
+        var lowest = leads[^1].Score;
+        return
+        [
+            .. leads,
+            .. searcher.Top(question.Query, Options(count), cancellation).Where(d => !led.Contains(LedBy(d))).Select(d => d with { Score = Math.Min(d.Score, lowest) }),
+        ];
+    }
+
+    // What a document is the lead of: in scope all its thread, otherwise itself.
+    private long LedBy(ScoredDocument document)
+    {
+        var column = _snapshot.Segments[document.Address.Segment].NumberColumn(ArchiveFields.Schema[ArchiveFields.Order])!;
+        column.TryRead(document.Address.Document, out var order);
+        return request.Scope == SearchScope.All ? ThreadOrder.Thread(order) : order;
     }
 
     private TopOptions Options(int count) => new()
