@@ -7,4 +7,8 @@ return await new RootCommand("Corpora, queries and timings for Search.")
     QueriesCommand.Create(),
     RunCommand.Create(),
     CompareCommand.Create(),
+    RepeatCommand.Create(),
+    IndexCommand.Create(),
+    ResourcesCommand.Create(),
+    GrowthCommand.Create(),
 }.Parse(args).InvokeAsync();

@@ -12,15 +12,19 @@ internal static class CompareCommand
         var corpus = new Option<string[]>("--corpus") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [], Description = "Files or folders that 'search import' reads" };
         var generate = new Option<int>("--generate") { Description = "Invent a corpus of so many articles instead" };
         var comments = new Option<double>("--comments-per-article") { Description = "Comments per invented article, on average" };
+        var words = new Option<int>("--words-per-article") { DefaultValueFactory = _ => 350, Description = "Words of the middle one of all invented articles" };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed gives the same corpus and the same queries" };
         var work = new Option<DirectoryInfo>("--work") { Required = true, Description = "A folder for the corpus and the indexes; what is finished in it is used again" };
         var perClass = new Option<int>("--per-class") { DefaultValueFactory = _ => 30, Description = "Queries a class" };
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7, Description = "Turns of every query that are counted" };
         var warming = new Option<int>("--warming-rounds") { DefaultValueFactory = _ => 3, Description = "Turns before those" };
+        var tantivy = new Option<DirectoryInfo>("--tantivy") { Description = "A folder into which 'npm install @tursodatabase/database@0.7.2' put Tantivy" };
+        var indexing = new Option<int>("--indexing-rounds") { DefaultValueFactory = _ => 3, Description = "Rounds of indexing with one thread and with two" };
+        var parts = new Option<Part[]>("--parts") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Enum.GetValues<Part>(), Description = "What to measure; what the report has of other parts is kept" };
         var report = new Option<string>("--report") { Description = "Where to write the results, without an ending: .md and .json are added" };
         var command = new Command("compare", "Time our engine and others in turn, on the same corpus and the same queries.")
         {
-            corpus, generate, comments, seed, work, perClass, rounds, warming, report,
+            corpus, generate, comments, words, seed, work, perClass, rounds, warming, tantivy, indexing, parts, report,
         };
         command.Validators.Add(result =>
         {
@@ -29,16 +33,18 @@ internal static class CompareCommand
         });
         command.SetAction((parsed, cancellation) => new Yardstick(new YardstickOptions
         {
-            Command = $"dotnet run -c Release --project benchmarks/Search.Workloads -- {string.Join(' ', Environment.GetCommandLineArgs().Skip(1))}",
             Files = parsed.GetValue(corpus)!,
             Invented = parsed.GetValue(generate) is > 0 and var articles
-                ? new CorpusOptions { Articles = articles, CommentsPerArticle = parsed.GetValue(comments), Seed = parsed.GetValue(seed) }
+                ? new CorpusOptions { Articles = articles, CommentsPerArticle = parsed.GetValue(comments), WordsPerArticle = parsed.GetValue(words), Seed = parsed.GetValue(seed) }
                 : null,
             Seed = parsed.GetValue(seed),
             Folder = parsed.GetRequiredValue(work).FullName,
             PerClass = parsed.GetValue(perClass),
             Rounds = parsed.GetValue(rounds),
             WarmingRounds = parsed.GetValue(warming),
+            TantivyModules = parsed.GetValue(tantivy)?.FullName,
+            Parts = parsed.GetValue(parts)!,
+            IndexingRounds = parsed.GetValue(indexing),
             Report = parsed.GetValue(report),
         }).RunAsync(cancellation));
         return command;

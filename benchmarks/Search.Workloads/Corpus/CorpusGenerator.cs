@@ -68,7 +68,7 @@ internal sealed class CorpusGenerator
         if (_random.Chance(0.5))
             json.WriteStringValue(_text.NameOf(_topic.Next(_random)));
         json.WriteEndArray();
-        json.WriteString("body", _text.Prose(topic, _random.NextLength(350, 0.6), _random));
+        json.WriteString("body", _text.Prose(topic, _random.NextLength(_options.WordsPerArticle, 0.6), _random));
         WriteComments(json, topic, published);
         json.WriteEndObject();
     }

@@ -9,6 +9,9 @@ internal sealed record CorpusOptions
     /// <summary>Comments per article, on average.</summary>
     public double CommentsPerArticle { get; init; } = 8;
 
+    /// <summary>Words of the middle one of all articles.</summary>
+    public int WordsPerArticle { get; init; } = 350;
+
     /// <summary>Where the random numbers begin.</summary>
     public ulong Seed { get; init; } = 1;
 

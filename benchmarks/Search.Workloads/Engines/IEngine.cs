@@ -18,6 +18,9 @@ internal interface IEngine : IDisposable
     /// <summary>The most rounds it takes part in: a slow engine takes its turns in the first few alone.</summary>
     int MostRounds { get; }
 
+    /// <summary>Whether its times hold for a class only, not for each query: then sums over the class are compared.</summary>
+    bool IsComparedBySums => false;
+
     /// <summary>Whether the engine can do this with queries of this class.</summary>
     bool Can(Work work, ClassQuery query);
 

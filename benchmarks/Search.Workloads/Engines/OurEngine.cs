@@ -40,6 +40,9 @@ internal sealed class OurEngine : IEngine
     /// <summary>The index.</summary>
     public IndexSnapshot Snapshot => _snapshot;
 
+    /// <summary>The terms of the one segment's texts.</summary>
+    public FieldTerms Text => _snapshot.Segments[0].Terms(_snapshot.Schema[OurFields.Text])!;
+
     public bool Can(Work work, ClassQuery query) => true;
 
     public Answer Answer(ClassQuery query)

@@ -31,7 +31,10 @@ internal sealed class InterleavedRun(IEngine ours, IReadOnlyList<IEngine> peers,
                 }
             }
         }
-        return new WorkRow(work, name, [.. able.Select((peer, i) => ClassRatio.Of(peer.Name, Pairs(i + 1, Math.Min(rounds, peer.MostRounds))))]);
+        return new WorkRow(work, name, [.. able.Select((peer, i) => Compare(peer, Pairs(i + 1, Math.Min(rounds, peer.MostRounds))))]);
+
+        static ClassRatio Compare(IEngine peer, List<QueryTimes> pairs) =>
+            peer.IsComparedBySums ? ClassRatio.OfSums(peer.Name, pairs) : ClassRatio.Of(peer.Name, pairs);
 
         List<QueryTimes> Pairs(int engine, int together) =>
             [.. Enumerable.Range(0, queries.Count).Select(query => new QueryTimes(Of(0, query, together), Of(engine, query, together)))];

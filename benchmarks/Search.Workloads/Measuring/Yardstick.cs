@@ -1,10 +1,7 @@
+using Search.Archive;
 using Search.Workloads.Classes;
-using Search.Workloads.Corpus;
 using Search.Workloads.Engines;
-using Search.Workloads.Lucene;
-using Search.Workloads.Prepared;
 using Search.Workloads.Reporting;
-using Search.Workloads.Sqlite;
 
 namespace Search.Workloads.Measuring;
 
@@ -13,86 +10,58 @@ internal sealed class Yardstick(YardstickOptions options)
 {
     private const int MostDifferencesTold = 20;
 
+    private readonly YardstickFolder _folder = new(options.Folder);
+
     /// <summary>Runs it.</summary>
     /// <returns>0; 1 when engines gave different answers, after which nothing is timed.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var folder = new YardstickFolder(options.Folder);
         var prepared = options.Invented is { } invented
-            ? await folder.PrepareAsync(invented, cancellation)
-            : await folder.PrepareAsync(options.Files, cancellation);
-        await folder.IndexOursAsync();
-        using var ours = new OurEngine(folder.Ours);
-        var peers = new List<IEngine>();
-        try
+            ? await _folder.PrepareAsync(invented, cancellation)
+            : await _folder.PrepareAsync(options.Files, cancellation);
+        await _folder.IndexOursAsync();
+        using var ours = new OurEngine(_folder.Ours);
+        var queries = DerivedQueries.Of(_folder, ours, options.Seed, options.PerClass);
+        var report = new YardstickReport
         {
-            var absent = await StartPeersAsync(folder, ours, peers, cancellation);
-            var queries = Derive(folder, ours);
-            foreach (var missing in absent)
-                Console.WriteLine($"Absent: {missing}");
-            if (!Agree(ours, peers, queries))
+            Command = YardstickOptions.ThisCommand,
+            Day = DateOnly.FromDateTime(DateTime.UtcNow),
+            Corpus = new CorpusFigures(options.CorpusName, prepared.Documents, prepared.Characters, ours.Text.TotalTermFrequency),
+            Machine = Machine.This(),
+            Versions = [],
+            Absent = [],
+            Rounds = 0,
+            QueriesChecked = 0,
+            Rows = [],
+            Indexing = [],
+            Resources = null,
+            Page = null,
+        };
+        if (options.Parts.Contains(Part.Queries))
+        {
+            using var peers = await Peers.StartAsync(_folder, ours, options.TantivyModules, cancellation);
+            if (!Agree(ours, peers.Engines, queries))
                 return 1;
-            var report = new YardstickReport
+            report = report with
             {
-                Command = options.Command,
-                Day = DateOnly.FromDateTime(DateTime.UtcNow),
-                Corpus = new CorpusFigures(options.CorpusName, prepared.Documents, prepared.Characters, ours.Snapshot.Segments[0].Terms(OurFields.Schema[OurFields.Text])!.TotalTermFrequency),
-                Machine = Machine.This(),
-                Versions = [ours.Version, .. peers.Select(peer => peer.Version)],
-                Absent = absent,
+                Versions = [ours.Version, .. peers.Engines.Select(peer => peer.Version)],
+                Absent = peers.Absent,
                 Rounds = options.Rounds,
                 QueriesChecked = queries.Count,
-                Rows = Time(ours, peers, queries, cancellation),
+                Rows = Time(ours, peers.Engines, queries, cancellation),
             };
-            if (options.Report is { } path)
-                await report.WriteAsync(path, cancellation);
-            return 0;
         }
-        finally
+        report = report with
         {
-            peers.ForEach(peer => peer.Dispose());
-        }
-    }
-
-    private static async Task<IReadOnlyList<string>> StartPeersAsync(YardstickFolder folder, OurEngine ours, List<IEngine> peers, CancellationToken cancellation)
-    {
-        var absent = new List<string>();
-        var (lucene, problem) = await LuceneEngine.StartAsync(folder.LuceneProgram, cores: null, cancellation);
-        if (lucene is null)
-        {
-            absent.Add(problem);
-        }
-        else
-        {
-            peers.Add(lucene);
-            await folder.IndexLuceneAsync(lucene);
-            CheckSameText(ours, lucene.Open(folder.Lucene));
-        }
-        if (SqliteEngine.Problem is { } missing)
-        {
-            absent.Add(missing);
-        }
-        else
-        {
-            await folder.IndexSqliteAsync();
-            peers.Add(new SqliteEngine(folder.Sqlite));
-        }
-        return absent;
-    }
-
-    private static void CheckSameText(OurEngine ours, (long Documents, long Terms, int Segments) theirs)
-    {
-        var segments = ours.Snapshot.Segments;
-        var terms = segments[0].Terms(ours.Snapshot.Schema[OurFields.Text])!;
-        if ((terms.DocumentCount, terms.TotalTermFrequency, segments.Count) != theirs)
-            throw new InvalidDataException($"We have {terms.TotalTermFrequency} words in {terms.DocumentCount} documents and {segments.Count} segments, Lucene has {theirs.Terms} in {theirs.Documents} and {theirs.Segments}.");
-    }
-
-    private IReadOnlyList<ClassQuery> Derive(YardstickFolder folder, OurEngine ours)
-    {
-        var random = new SeededRandom(options.Seed);
-        var runs = SampledRuns.Draw(PreparedReader.All(folder.Corpus), random);
-        return new ClassDeriver(TermFrequencies.Read(ours.Snapshot, OurFields.Text), runs, Filters.Read(ours.Snapshot), random).Derive(options.PerClass);
+            Page = options.Parts.Contains(Part.Page) ? await TimePagesAsync(queries, cancellation) : null,
+            Indexing = options.Parts.Contains(Part.Indexing) ? await IndexAsync(cancellation) : [],
+            Resources = options.Parts.Contains(Part.Resources)
+                ? await ResourceRun.InNewProcessAsync(options.Folder, options.Seed, options.PerClass, cancellation)
+                : null,
+        };
+        if (options.Report is { } path)
+            await report.WriteAsync(path, cancellation);
+        return 0;
     }
 
     private static bool Agree(OurEngine ours, IEnumerable<IEngine> peers, IReadOnlyList<ClassQuery> queries)
@@ -119,5 +88,26 @@ internal sealed class Yardstick(YardstickOptions options)
             }
         }
         return rows;
+    }
+
+    private async Task<PageFigures> TimePagesAsync(IReadOnlyList<ClassQuery> queries, CancellationToken cancellation)
+    {
+        if (options.Invented is { } invented)
+            await _folder.ImportAsync(invented, cancellation);
+        else
+            await _folder.ImportAsync(options.Files, cancellation);
+        await using var archive = EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = _folder.Archive });
+        return new PageRun(archive, options.Rounds).Time(queries, cancellation);
+    }
+
+    private async Task<IReadOnlyList<IndexingRow>> IndexAsync(CancellationToken cancellation)
+    {
+        if (!Pinned.IsPossible)
+        {
+            Console.WriteLine("Indexing is not measured: programs cannot be kept to cores here (taskset, of util-linux).");
+            return [];
+        }
+        var run = new IndexingRun(_folder);
+        return [await run.MeasureAsync(1, options.IndexingRounds, cancellation), await run.MeasureAsync(2, options.IndexingRounds, cancellation)];
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Search.Archive;
+using Search.Cli.Access;
 using Search.Importing;
 using Search.Workloads.Corpus;
 using Search.Workloads.Engines;
@@ -6,6 +8,7 @@ using Search.Workloads.Lucene;
 using Search.Workloads.Prepared;
 using Search.Workloads.Reporting;
 using Search.Workloads.Sqlite;
+using Search.Workloads.Tantivy;
 
 namespace Search.Workloads.Measuring;
 
@@ -27,6 +30,18 @@ internal sealed class YardstickFolder(string path)
     /// <summary>SQLite's database.</summary>
     public string Sqlite { get; } = Path.Combine(path, "sqlite.db");
 
+    /// <summary>Tantivy's database.</summary>
+    public string Tantivy { get; } = Path.Combine(path, "tantivy.db");
+
+    /// <summary>Tantivy's program.</summary>
+    public string TantivyProgram { get; } = Path.Combine(path, "node");
+
+    /// <summary>The archive of the same files, as the service has it.</summary>
+    public string Archive { get; } = Path.Combine(path, "archive");
+
+    /// <summary>For indexes that are measured and thrown away.</summary>
+    public string Scratch { get; } = Path.Combine(path, "scratch");
+
     /// <summary>Prepares the files given, through the importer.</summary>
     public async Task<PreparedFigures> PrepareAsync(IReadOnlyList<string> files, CancellationToken cancellation) =>
         await OnceAsync(Corpus, async () =>
@@ -39,17 +54,19 @@ internal sealed class YardstickFolder(string path)
         });
 
     /// <summary>Invents a corpus and prepares it.</summary>
-    public async Task<PreparedFigures> PrepareAsync(CorpusOptions invented, CancellationToken cancellation)
+    public async Task<PreparedFigures> PrepareAsync(CorpusOptions invented, CancellationToken cancellation) =>
+        File.Exists(Mark(Corpus)) ? await PrepareAsync([], cancellation) : await WithLinesAsync(invented, lines => PrepareAsync([lines], cancellation), cancellation);
+
+    /// <summary>Imports the files given into an archive, merged as far as it merges by itself.</summary>
+    public Task<ImportReport> ImportAsync(IReadOnlyList<string> files, CancellationToken cancellation) => OnceAsync(Archive, async () =>
     {
-        if (File.Exists(Mark(Corpus)))
-            return await PrepareAsync([], cancellation);
-        var lines = Path.Combine(path, "corpus.jsonl");
-        await using (var file = File.Create(lines))
-            new CorpusGenerator(invented).Write(file, cancellation);
-        var figures = await PrepareAsync([lines], cancellation);
-        File.Delete(lines);
-        return figures;
-    }
+        await using var archive = EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = Archive });
+        return await new Importer(new ArchiveSink(archive)).RunAsync(files, cancellation: cancellation);
+    });
+
+    /// <summary>Invents a corpus and imports it into an archive.</summary>
+    public async Task<ImportReport> ImportAsync(CorpusOptions invented, CancellationToken cancellation) =>
+        File.Exists(Mark(Archive)) ? await ImportAsync([], cancellation) : await WithLinesAsync(invented, lines => ImportAsync([lines], cancellation), cancellation);
 
     /// <summary>Indexes with our engine.</summary>
     public Task<IndexingFigures> IndexOursAsync() => OnceAsync(Ours, () => OurIndexing.RunAsync(Corpus, Ours, Environment.ProcessorCount));
@@ -60,6 +77,20 @@ internal sealed class YardstickFolder(string path)
 
     /// <summary>Indexes with SQLite.</summary>
     public Task<IndexingFigures> IndexSqliteAsync() => OnceAsync(Sqlite, () => Task.FromResult(SqliteEngine.Index(Corpus, Sqlite)));
+
+    /// <summary>Indexes with Tantivy.</summary>
+    public Task<IndexingFigures> IndexTantivyAsync(TantivyEngine tantivy) => OnceAsync(Tantivy, () => Task.FromResult(tantivy.Index(Corpus, Tantivy)));
+
+    private async Task<T> WithLinesAsync<T>(CorpusOptions invented, Func<string, Task<T>> use, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(path);
+        var lines = Path.Combine(path, "corpus.jsonl");
+        await using (var file = File.Create(lines))
+            new CorpusGenerator(invented).Write(file, cancellation);
+        var result = await use(lines);
+        File.Delete(lines);
+        return result;
+    }
 
     private async Task<T> OnceAsync<T>(string target, Func<Task<T>> make)
     {

@@ -5,8 +5,8 @@ namespace Search.Workloads.Measuring;
 /// <summary>What is compared, and how thoroughly.</summary>
 internal sealed record YardstickOptions
 {
-    /// <summary>The command line, for the report.</summary>
-    public required string Command { get; init; }
+    /// <summary>The command line of this process, as it is typed at the root of the repository to measure all parts.</summary>
+    public static string ThisCommand => $"dotnet run -c Release --project benchmarks/Search.Workloads -- {string.Join(' ', WithoutParts(Environment.GetCommandLineArgs().Skip(1)))}";
 
     /// <summary>Files of articles; none when a corpus is invented.</summary>
     public required IReadOnlyList<string> Files { get; init; }
@@ -29,8 +29,28 @@ internal sealed record YardstickOptions
     /// <summary>Turns before those.</summary>
     public required int WarmingRounds { get; init; }
 
+    /// <summary>A folder with the npm package that carries Tantivy; <see langword="null"/> when it is not to be had.</summary>
+    public required string? TantivyModules { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public required IReadOnlyList<Part> Parts { get; init; }
+
+    /// <summary>Rounds of indexing.</summary>
+    public required int IndexingRounds { get; init; }
+
     /// <summary>Where the results go, without an ending; <see langword="null"/> for the console alone.</summary>
     public required string? Report { get; init; }
+
+    private static IEnumerable<string> WithoutParts(IEnumerable<string> arguments)
+    {
+        var isPart = false;
+        foreach (var argument in arguments)
+        {
+            isPart = argument == "--parts" || (isPart && !argument.StartsWith('-'));
+            if (!isPart)
+                yield return argument;
+        }
+    }
 
     /// <summary>What the corpus is called in the report.</summary>
     public string CorpusName => Invented is { } invented

@@ -45,6 +45,9 @@ internal static class MarkdownPage
         Line(page, $"most that the mean is when taken of one round alone. Times are means over the class, in microseconds.");
         foreach (var work in report.Rows.GroupBy(row => row.Work))
             AppendWork(page, work.Key, [.. work]);
+        ResourcesSection.Append(page, report.Indexing);
+        ResourcesSection.Append(page, report.Page);
+        ResourcesSection.Append(page, report.Resources);
         return page.ToString();
     }
 

@@ -42,12 +42,38 @@ internal sealed record YardstickReport
     /// <summary>The rows, in the order of the table.</summary>
     public required IReadOnlyList<WorkRow> Rows { get; init; }
 
-    /// <summary>Writes <c>path.md</c> and <c>path.json</c>.</summary>
+    /// <summary>Indexing; empty when it was not measured.</summary>
+    public required IReadOnlyList<IndexingRow> Indexing { get; init; }
+
+    /// <summary>What our engine needs besides time.</summary>
+    public required ResourceFigures? Resources { get; init; }
+
+    /// <summary>Whole pages of the web form.</summary>
+    public required PageFigures? Page { get; init; }
+
+    /// <summary>Writes <c>path.md</c> and <c>path.json</c>. Parts that were not measured are kept from what the files hold, if that is of the same corpus.</summary>
     public async Task WriteAsync(string path, CancellationToken cancellation)
     {
+        var report = Joined(File.Exists($"{path}.json") ? JsonSerializer.Deserialize<YardstickReport>(await File.ReadAllTextAsync($"{path}.json", cancellation), Format) : null);
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync($"{path}.json", JsonSerializer.Serialize(this, Format) + "\n", cancellation);
-        await File.WriteAllTextAsync($"{path}.md", MarkdownPage.Of(this), cancellation);
+        await File.WriteAllTextAsync($"{path}.json", JsonSerializer.Serialize(report, Format) + "\n", cancellation);
+        await File.WriteAllTextAsync($"{path}.md", MarkdownPage.Of(report), cancellation);
+    }
+
+    /// <summary>This, with what it lacks from an earlier report of the same corpus.</summary>
+    public YardstickReport Joined(YardstickReport? earlier)
+    {
+        if (earlier is null || earlier.Corpus != Corpus)
+            return this;
+        var withQueries = Rows.Count > 0
+            ? this
+            : this with { Rows = earlier.Rows, Rounds = earlier.Rounds, QueriesChecked = earlier.QueriesChecked, Versions = earlier.Versions, Absent = earlier.Absent };
+        return withQueries with
+        {
+            Indexing = Indexing.Count > 0 ? Indexing : earlier.Indexing,
+            Resources = Resources ?? earlier.Resources,
+            Page = Page ?? earlier.Page,
+        };
     }
 }

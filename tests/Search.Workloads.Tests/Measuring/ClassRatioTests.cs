@@ -15,6 +15,15 @@ public sealed class ClassRatioTests
     }
 
     [Fact]
+    public void Sums_are_compared_where_a_query_by_itself_says_too_little()
+    {
+        var ratio = ClassRatio.OfSums("peer", [new QueryTimes([1_000, 1_000, 1_000], [-500, 1_000, 500]), new QueryTimes([3_000, 3_000, 1_000], [7_500, 9_000, 8_500])]);
+        Assert.Equal(4.0 / 9, ratio.Ratio, 12);
+        Assert.Equal(2.0 / 9, ratio.LeastOfRounds, 12);
+        Assert.Equal(4.0 / 7, ratio.MostOfRounds, 12);
+    }
+
+    [Fact]
     public void The_spread_is_that_of_rounds_taken_alone()
     {
         var ratio = ClassRatio.Of("peer", [new QueryTimes([1, 2, 3], [2, 2, 2]), new QueryTimes([1, 1, 1], [1, 2, 1])]);

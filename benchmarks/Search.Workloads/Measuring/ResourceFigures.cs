@@ -1,0 +1,46 @@
+namespace Search.Workloads.Measuring;
+
+/// <summary>What our engine needs besides time, measured in a new process.</summary>
+internal sealed record ResourceFigures
+{
+    /// <summary>Documents in the index.</summary>
+    public required long Documents { get; init; }
+
+    /// <summary>Milliseconds to open the index, the first time and then again and again.</summary>
+    public required IReadOnlyList<double> OpenMilliseconds { get; init; }
+
+    /// <summary>Memory of the process that is no file's page: before the index is opened, …</summary>
+    public required long BytesBefore { get; init; }
+
+    /// <summary>… once every query has been asked, …</summary>
+    public required long BytesAfterOnePass { get; init; }
+
+    /// <summary>… and once every query has been asked many times.</summary>
+    public required long BytesAfterManyPasses { get; init; }
+
+    /// <summary>Passes over all queries between the last two.</summary>
+    public required int Passes { get; init; }
+
+    /// <summary>Bytes of managed memory that the best ten take, by class of queries: the mean over its queries.</summary>
+    public required IReadOnlyDictionary<string, long> AllocatedByClass { get; init; }
+
+    /// <summary>Searches of the best ten a second with one thread, a figure for each round.</summary>
+    public required IReadOnlyList<double> SearchesASecond { get; init; }
+
+    /// <summary>The same with two threads, in turn with one.</summary>
+    public required IReadOnlyList<double> SearchesASecondOfTwo { get; init; }
+
+    /// <summary>Microseconds that the middle one of all queries takes.</summary>
+    public required double MedianMicroseconds { get; init; }
+
+    /// <summary>Documents that have a word of a query, added up over its words: the mean over all queries.</summary>
+    public required double MeanPostings { get; init; }
+
+    /// <summary>Memory beyond files, a document.</summary>
+    public double BytesADocument => (double)(BytesAfterManyPasses - BytesBefore) / Documents;
+
+    /// <summary>How much more two threads do than one.</summary>
+    public double Speedup => Middle(SearchesASecondOfTwo) / Middle(SearchesASecond);
+
+    private static double Middle(IReadOnlyList<double> figures) => figures.Order().ElementAt(figures.Count / 2);
+}

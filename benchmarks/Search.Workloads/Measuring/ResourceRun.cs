@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Search.Indexing;
+using Search.Workloads.Classes;
+using Search.Workloads.Commands;
+using Search.Workloads.Engines;
+
+namespace Search.Workloads.Measuring;
+
+/// <summary>Measures what our engine needs besides time.</summary>
+internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perClass)
+{
+    private const int Opens = 7, Passes = 20, ThroughputRounds = 5;
+
+    private static readonly TimeSpan ThroughputTime = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Measures in a new process, so that nothing else is in its memory.</summary>
+    public static async Task<ResourceFigures> InNewProcessAsync(string folder, ulong seed, int perClass, CancellationToken cancellation)
+    {
+        string[] arguments =
+        [
+            ResourcesCommand.Name, "--work", folder, "--seed", seed.ToString(CultureInfo.InvariantCulture), "--per-class", perClass.ToString(CultureInfo.InvariantCulture),
+        ];
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<ResourceFigures>(output)!
+            : throw new InvalidOperationException($"Measuring resources ended with {process.ExitCode}.");
+    }
+
+    /// <summary>Measures in this process.</summary>
+    public ResourceFigures Run()
+    {
+        var (queries, meanPostings) = Derive();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var before = MemoryBeyondFiles();
+        var opens = Enumerable.Range(0, Opens).Select(_ => OpenMilliseconds()).ToList();
+        using var ours = new OurEngine(folder.Ours);
+        Pass(ours, queries);
+        var afterOne = MemoryBeyondFiles();
+        for (var pass = 0; pass < Passes; pass++)
+            Pass(ours, queries);
+        var afterMany = MemoryBeyondFiles();
+        var (one, two) = (new List<double>(), new List<double>());
+        for (var round = 0; round < ThroughputRounds; round++)
+        {
+            one.Add(SearchesASecond(ours, queries, threads: 1));
+            two.Add(SearchesASecond(ours, queries, threads: 2));
+        }
+        return new ResourceFigures
+        {
+            Documents = ours.Snapshot.LiveDocumentCount,
+            OpenMilliseconds = opens,
+            BytesBefore = before,
+            BytesAfterOnePass = afterOne,
+            BytesAfterManyPasses = afterMany,
+            Passes = Passes,
+            AllocatedByClass = queries.GroupBy(query => query.Class).ToDictionary(group => group.Key, group => (long)group.Average(query => Allocated(ours, query))),
+            SearchesASecond = one,
+            SearchesASecondOfTwo = two,
+            MedianMicroseconds = QueryTimes.Median([.. queries.Select(query => ours.Time(Work.Top, query))]) / 1e3,
+            MeanPostings = meanPostings,
+        };
+    }
+
+    private (IReadOnlyList<ClassQuery> Queries, double MeanPostings) Derive()
+    {
+        using var ours = new OurEngine(folder.Ours);
+        var queries = DerivedQueries.Of(folder, ours, seed, perClass);
+        var frequencies = TermFrequencies.Read(ours.Snapshot, OurFields.Text);
+        return (queries, queries.Average(query => query.Words.Sum(word => (double)frequencies.Of(word))));
+    }
+
+    private double OpenMilliseconds()
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var snapshot = IndexSnapshot.OpenCommitted(folder.Ours);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private static void Pass(OurEngine ours, IReadOnlyList<ClassQuery> queries)
+    {
+        foreach (var query in queries)
+            ours.Run(Work.Top, query.Query);
+    }
+
+    private static long Allocated(OurEngine ours, ClassQuery query)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ours.Run(Work.Top, query.Query);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static double SearchesASecond(OurEngine ours, IReadOnlyList<ClassQuery> queries, int threads)
+    {
+        var searches = 0L;
+        var started = Stopwatch.GetTimestamp();
+        var workers = Enumerable.Range(0, threads).Select(worker => new Thread(() =>
+        {
+            // Threads start at different queries, so that they do not ask the same at the same time.
+            var done = 0;
+            for (var next = worker * queries.Count / threads; Stopwatch.GetElapsedTime(started) < ThroughputTime; next++, done++)
+                ours.Run(Work.Top, queries[next % queries.Count].Query);
+            Interlocked.Add(ref searches, done);
+        })).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        return searches / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    // Anonymous pages of the process, which mapped files are not (proc(5), RssAnon, in kibibytes).
+    private static long MemoryBeyondFiles()
+    {
+        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("RssAnon:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+}
