@@ -1,3 +1,5 @@
+using Search.Querying;
+
 namespace Search.Archive;
 
 /// <summary>What a backend can do. What it cannot, it says here; it never pretends.</summary>
@@ -14,4 +16,7 @@ namespace Search.Archive;
 /// of the documents that have the field. Otherwise the same documents match, and one word or phrase in texts of one length ranks them the same;
 /// several words, or texts of similar length, may rank them in another order.
 /// </param>
-public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores);
+/// <param name="Ranking">
+/// Whether <see cref="SearchRequest.Ranking"/> decides the order of hits; they are ranked by <see cref="RankingOptions.Plain"/> otherwise.
+/// </param>
+public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking);

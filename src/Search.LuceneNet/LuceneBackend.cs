@@ -9,7 +9,8 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
     private readonly ThreadWriter _threads = new(new LuceneThreads(index));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new(ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false);
+    public Capabilities Capabilities { get; } = new(
+        ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false, Ranking: false);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using Search.Archive;
+using Search.Querying;
 
 namespace Search.Backends.Conformance;
 
@@ -18,6 +19,17 @@ public class CapabilityTests(SharedArchives shared)
         var suggestions = await archive.Archive.SuggestAsync(new SuggestRequest { Text = "barr" }, TestContext.Current.CancellationToken);
         Assert.Equal(can.Suggest, suggestions.Count > 0);
         Assert.Equal(can.Suggest ? "barrier" : null, (await archive.SearchAsync("barier")).DidYouMean);
+    }
+
+    [Theory, EveryBackend]
+    public async Task Ranking_options_decide_the_scores_where_the_backend_says_so_and_never_what_matches(string backend)
+    {
+        var archive = await shared.News(backend);
+        var request = new SearchRequest { Words = "the council tram" };
+        var (ranked, plain) = (await archive.SearchAsync(request), await archive.SearchAsync(request with { Ranking = RankingOptions.Plain }));
+        Assert.Equal(archive.Archive.Capabilities.Ranking, !ranked.Hits.Select(h => h.Score).SequenceEqual(plain.Hits.Select(h => h.Score)));
+        Assert.Equal(plain.Total, ranked.Total);
+        Assert.Equal(plain.Hits.Select(h => h.Article.Id).Order(), ranked.Hits.Select(h => h.Article.Id).Order());
     }
 
     [Theory, EveryBackend]

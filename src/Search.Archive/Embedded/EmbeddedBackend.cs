@@ -10,7 +10,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true);
+    public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)

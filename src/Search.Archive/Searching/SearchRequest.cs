@@ -47,7 +47,7 @@ public sealed record SearchRequest
     /// <summary>Whether to count dates by interval.</summary>
     public bool Histogram { get; init; }
 
-    /// <summary>How hits are put in order of relevance.</summary>
+    /// <summary>How hits are put in order of relevance, where <see cref="Capabilities.Ranking"/> says that the backend heeds it.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 
     /// <summary>Whether each hit says how its score came about.</summary>

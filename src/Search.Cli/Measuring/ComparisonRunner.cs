@@ -1,4 +1,5 @@
 using Search.Archive;
+using Search.Querying;
 
 namespace Search.Cli.Measuring;
 
@@ -6,7 +7,7 @@ namespace Search.Cli.Measuring;
 /// <remarks>
 /// First every query is asked of both, and its totals are compared; this warms both up. Only when all agree are they timed. In every round each
 /// query is asked of both before the next one is, in turns by the first and by the second first, so that what else the machine does, and what its
-/// caches hold, falls on both alike.
+/// caches hold, falls on both alike. Where only one of them heeds the ranking options, both rank plainly, so that both do the same work.
 /// </remarks>
 /// <param name="first">One archive.</param>
 /// <param name="second">The other.</param>
@@ -14,6 +15,8 @@ namespace Search.Cli.Measuring;
 /// <param name="time">The clock.</param>
 internal sealed class ComparisonRunner(IArchive first, IArchive second, SearchRequest request, TimeProvider time)
 {
+    private readonly SearchRequest _request = first.Capabilities.Ranking == second.Capabilities.Ranking ? request : request with { Ranking = RankingOptions.Plain };
+
     /// <summary>Runs all queries round after round, until both limits are reached.</summary>
     /// <param name="queries">At least one.</param>
     /// <param name="rounds">The fewest rounds, at least 1.</param>
@@ -71,5 +74,5 @@ internal sealed class ComparisonRunner(IArchive first, IArchive second, SearchRe
     }
 
     private Task<SearchResponse> SearchAsync(IArchive archive, BenchQuery query, CancellationToken cancellation) =>
-        archive.SearchAsync(request with { Words = query.Words }, cancellation);
+        archive.SearchAsync(_request with { Words = query.Words }, cancellation);
 }

@@ -21,7 +21,8 @@ internal sealed class LuceneSearch
         _cancellation = cancellation;
         var threads = new ThreadSets(searcher, cancellation);
         _translator = new QueryTranslator(threads);
-        _question = ArchiveQuestion.Read(request, threads.AnywhereInThread);
+        // Other options are for a ranking in two passes, of which there is one here.
+        _question = ArchiveQuestion.Read(request with { Ranking = Querying.RankingOptions.Plain }, threads.AnywhereInThread);
         _query = _translator.Translate(_question.Query);
     }
 
