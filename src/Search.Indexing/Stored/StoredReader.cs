@@ -23,28 +23,29 @@ internal sealed class StoredReader : IDisposable
     public int BlockCount { get; }
 
     /// <summary>The bytes of a document's values.</summary>
+    /// <remarks>A block is decompressed no further than to the document's end.</remarks>
     public byte[] Read(int document)
     {
         var firsts = Reinterpret.AsInt32(File.Span(_firstDocumentsOffset, BlockCount * sizeof(int)));
         var block = firsts.BinarySearch(document);
         if (block < 0)
             block = ~block - 1;
-        var raw = Decompress(block, out var length);
+        var bytes = Compressed(block, out var length);
+        if (bytes.Length == length)
+        {
+            var (start, wanted) = Place(bytes, document - firsts[block]);
+            return bytes.Slice(start, wanted).ToArray();
+        }
+        var raw = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            var reader = new ByteReader(raw.AsSpan(0, length));
-            var count = (int)reader.ReadVarint();
-            var (skip, wanted) = (0, 0);
-            for (var i = 0; i < count; i++)
-            {
-                var each = (int)reader.ReadVarint();
-                if (i < document - firsts[block])
-                    skip += each;
-                else if (i == document - firsts[block])
-                    wanted = each;
-            }
-            reader.ReadBytes(skip);
-            return reader.ReadBytes(wanted).ToArray();
+            var (read, written) = (0, 0);
+            Extend(block, bytes, raw, ref read, ref written, Math.Min(length, Varint.MaxLength32));
+            var count = new ByteReader(raw).ReadVarint();
+            Extend(block, bytes, raw, ref read, ref written, (int)Math.Min(length, (count + 1L) * Varint.MaxLength32));
+            var (start, wanted) = Place(raw, document - firsts[block]);
+            Extend(block, bytes, raw, ref read, ref written, start + wanted);
+            return raw.AsSpan(start, wanted).ToArray();
         }
         finally
         {
@@ -80,17 +81,52 @@ internal sealed class StoredReader : IDisposable
 
     private byte[] Decompress(int block, out int length)
     {
-        var start = block == 0 ? 0 : BlockEnd(block - 1);
-        var bytes = File.Span(start, (int)(BlockEnd(block) - start));
-        length = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-        bytes = bytes[sizeof(uint)..];
+        var bytes = Compressed(block, out length);
         var raw = ArrayPool<byte>.Shared.Rent(length);
         if (bytes.Length == length)
             bytes.CopyTo(raw);
         else if (Lz4Block.Decompress(bytes, raw.AsSpan(0, length)) is var found && found != length)
-            throw new DamagedIndexException(File.Path, SearchFileFormat.HeaderLength + start, $"a block of {length} bytes", found < 0 ? "no such block" : $"one of {found}");
+            throw Damaged(block, length, found < 0 ? "no such block" : $"one of {found}");
         return raw;
     }
+
+    private void Extend(int block, ReadOnlySpan<byte> bytes, byte[] raw, ref int read, ref int written, int wanted)
+    {
+        if (wanted > raw.Length || !Lz4Block.DecompressOn(bytes, raw, ref read, ref written, wanted))
+            throw Damaged(block, wanted, "no such block");
+        if (written < wanted)
+            throw Damaged(block, wanted, $"one of {written}");
+    }
+
+    // Where a document stands in its block, and its length.
+    private static (int Start, int Length) Place(ReadOnlySpan<byte> raw, int number)
+    {
+        var reader = new ByteReader(raw);
+        var count = (int)reader.ReadVarint();
+        var (skip, wanted) = (0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            var each = (int)reader.ReadVarint();
+            if (i < number)
+                skip += each;
+            else if (i == number)
+                wanted = each;
+        }
+        return (reader.Offset + skip, wanted);
+    }
+
+    private ReadOnlySpan<byte> Compressed(int block, out int length)
+    {
+        var start = StartOf(block);
+        var bytes = File.Span(start, (int)(BlockEnd(block) - start));
+        length = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+        return bytes[sizeof(uint)..];
+    }
+
+    private DamagedIndexException Damaged(int block, int length, string found) =>
+        new(File.Path, SearchFileFormat.HeaderLength + StartOf(block), $"a block of at least {length} bytes", found);
+
+    private long StartOf(int block) => block == 0 ? 0 : BlockEnd(block - 1);
 
     private long BlockEnd(int block) => (long)Reinterpret.AsUInt64(File.Span(_blockEndsOffset + block * (long)sizeof(ulong), sizeof(ulong)))[0];
 }

@@ -9,7 +9,7 @@ namespace Search.Kernels;
 /// the literals, and a two-byte distance back to the match. The last sequence ends after its literals. As the format demands, the
 /// last five bytes are literals and no match begins within the last twelve. Safe for use by several threads.
 /// </remarks>
-public static class Lz4Block
+public static partial class Lz4Block
 {
     private const int MinMatch = 4;
     private const int LastLiterals = 5;
@@ -60,40 +60,6 @@ public static class Lz4Block
         return written + WriteLastLiterals(target[written..], source[anchor..]);
     }
 
-    /// <summary>Fills <paramref name="target"/> from a compressed block.</summary>
-    /// <returns>The bytes written, or -1 when the block is not well formed or does not fit. Never reads or writes outside the spans.</returns>
-    public static int Decompress(ReadOnlySpan<byte> source, Span<byte> target)
-    {
-        int read = 0, written = 0;
-        while (read < source.Length)
-        {
-            var token = source[read++];
-            var literals = token >> 4;
-            if (literals == 15 && !TryReadMore(source, ref read, ref literals))
-                return -1;
-            if (literals > source.Length - read || literals > target.Length - written)
-                return -1;
-            source.Slice(read, literals).CopyTo(target[written..]);
-            read += literals;
-            written += literals;
-            if (read == source.Length)
-                return written;
-            if (source.Length - read < 2)
-                return -1;
-            var distance = BinaryPrimitives.ReadUInt16LittleEndian(source[read..]);
-            read += 2;
-            var length = token & 15;
-            if (length == 15 && !TryReadMore(source, ref read, ref length))
-                return -1;
-            length += MinMatch;
-            if (distance == 0 || distance > written || length > target.Length - written)
-                return -1;
-            CopyMatch(target, written, distance, length);
-            written += length;
-        }
-        return -1;
-    }
-
     private static int CommonLength(ReadOnlySpan<byte> source, int left, int right, int limit)
     {
         var start = right;
@@ -140,32 +106,5 @@ public static class Lz4Block
             target[written++] = 255;
         target[written++] = (byte)rest;
         return written;
-    }
-
-    private static bool TryReadMore(ReadOnlySpan<byte> source, ref int read, ref int length)
-    {
-        while (read < source.Length)
-        {
-            var more = source[read++];
-            length += more;
-            if (length < 0)
-                return false;
-            if (more != 255)
-                return true;
-        }
-        return false;
-    }
-
-    private static void CopyMatch(Span<byte> target, int written, int distance, int length)
-    {
-        // A match may reach into what it writes: each round copies what is there already, which doubles with every round.
-        var from = written - distance;
-        while (length > 0)
-        {
-            var step = Math.Min(length, written - from);
-            target.Slice(from, step).CopyTo(target[written..]);
-            written += step;
-            length -= step;
-        }
     }
 }

@@ -95,6 +95,85 @@ public sealed class Lz4BlockTests
         Assert.Equal(-1, Lz4Block.Decompress([0x10, 1, 0, 0], target));
     }
 
+    [Fact]
+    public void Any_sequence_of_literals_and_matches_is_read_as_byte_by_byte()
+    {
+        var random = new Random(13);
+        for (var round = 0; round < 3_000; round++)
+        {
+            var (block, expected) = Invented(random, 1 + random.Next(12));
+            // Room enough, none to spare, and one byte too little; what lies behind the target stays as it is.
+            foreach (var room in new[] { expected.Length + 100, expected.Length, expected.Length - 1 })
+            {
+                var memory = new byte[room + 64];
+                memory.AsSpan(room).Fill(0xA5);
+                var written = Lz4Block.Decompress(block, memory.AsSpan(0, room));
+                Assert.Equal(room < expected.Length ? -1 : expected.Length, written);
+                Assert.True(written < 0 || expected.AsSpan().SequenceEqual(memory.AsSpan(0, written)));
+                Assert.Equal(-1, memory.AsSpan(room).IndexOfAnyExcept((byte)0xA5));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_block_can_be_read_only_as_far_as_needed_and_then_on()
+    {
+        var random = new Random(14);
+        for (var round = 0; round < 500; round++)
+        {
+            var (block, expected) = Invented(random, 20);
+            var target = new byte[expected.Length + random.Next(60)];
+            var (read, written, wanted) = (0, 0, 0);
+            while (written < expected.Length)
+            {
+                wanted = Math.Max(written, wanted) + random.Next(200);
+                Assert.True(Lz4Block.DecompressOn(block, target, ref read, ref written, wanted));
+                Assert.True(written >= Math.Min(wanted, expected.Length));
+                Assert.True(expected.AsSpan(0, written).SequenceEqual(target.AsSpan(0, written)));
+            }
+            Assert.Equal((block.Length, expected.Length), (read, written));
+        }
+    }
+
+    // Sequences of every kind: short and long literals, near and far matches, and those that reach into themselves.
+    private static (byte[] Block, byte[] Bytes) Invented(Random random, int sequences)
+    {
+        var (block, bytes) = (new List<byte>(), new List<byte>());
+        for (var i = 0; i < sequences; i++)
+        {
+            var literals = random.Next(random.Next(4) == 0 ? 600 : 20) + (i == 0 ? 1 : 0);
+            var distance = 1 + random.Next(Math.Min(bytes.Count + literals, random.Next(2) == 0 ? 24 : 65535));
+            var length = 4 + random.Next(random.Next(4) == 0 ? 700 : 20);
+            AddLiterals(literals, Math.Min(length - 4, 15));
+            block.AddRange([(byte)distance, (byte)(distance >> 8)]);
+            AddMore(length - 4);
+            for (var copied = 0; copied < length; copied++)
+                bytes.Add(bytes[^distance]);
+        }
+        AddLiterals(5 + random.Next(30), 0);
+        return ([.. block], [.. bytes]);
+
+        void AddLiterals(int count, int lowBits)
+        {
+            block.Add((byte)(Math.Min(count, 15) << 4 | lowBits));
+            AddMore(count);
+            for (var literal = 0; literal < count; literal++)
+            {
+                bytes.Add((byte)random.Next(256));
+                block.Add(bytes[^1]);
+            }
+        }
+
+        void AddMore(int length)
+        {
+            if (length < 15)
+                return;
+            for (length -= 15; length >= 255; length -= 255)
+                block.Add(255);
+            block.Add((byte)length);
+        }
+    }
+
     private static byte[] Compressed(ReadOnlySpan<byte> bytes)
     {
         var target = new byte[Lz4Block.MaxCompressedLength(bytes.Length)];
