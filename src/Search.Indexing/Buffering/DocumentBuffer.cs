@@ -13,7 +13,7 @@ internal sealed class DocumentBuffer
     private readonly BufferedKeywords?[] _keywordsByField;
     private readonly BufferedNumbers?[] _numbersByField;
     private readonly StoredBlockBuilder _storedBlock = new();
-    private readonly List<(byte[] Block, int Documents)> _storedBlocks = [];
+    private readonly List<(Task<byte[]> Block, int Documents)> _storedBlocks = [];
     private readonly ByteBuffer _stored = new();
     private byte[] _value = new byte[256];
     private ulong[] _live = new ulong[4];
@@ -46,7 +46,7 @@ internal sealed class DocumentBuffer
     {
         get
         {
-            var bytes = _pool.ByteLength + _storedBytes;
+            var bytes = _pool.ByteLength + Interlocked.Read(ref _storedBytes);
             foreach (var text in _texts)
                 bytes += text.ByteLength;
             foreach (var keywords in _keywordsByField)
@@ -101,10 +101,11 @@ internal sealed class DocumentBuffer
             _textByField[field.Ordinal]?.WriteNormsTo(segment, DocumentCount);
             _numbersByField[field.Ordinal]?.WriteTo(segment, DocumentCount);
         }
-        if (_storedBlock.DocumentCount > 0)
-            EndStoredBlock();
+        // Kept, in case the segment cannot be written and is asked for again.
+        if (_storedBlock.DocumentCount is > 0 and var last)
+            _storedBlocks.Add((Task.FromResult(StoredBlockBuilder.Compress(_storedBlock.TakeRaw())), last));
         foreach (var (block, documents) in _storedBlocks)
-            segment.Stored.AddBlock(block, documents);
+            segment.Stored.AddBlock(block.GetAwaiter().GetResult(), documents);
         var live = LiveCount == DocumentCount ? null : _live.AsSpan(0, Bitmap.WordCount(DocumentCount)).ToArray();
         return (segment.Complete(DocumentCount), live);
     }
@@ -132,12 +133,20 @@ internal sealed class DocumentBuffer
         _numbersByField[field.Ordinal]!.Add(document, value);
     }
 
+    // Nobody waits for a block to be compressed before the segment is written.
     private void EndStoredBlock()
     {
         var documents = _storedBlock.DocumentCount;
-        var block = _storedBlock.Build().ToArray();
-        _storedBlocks.Add((block, documents));
-        _storedBytes += block.Length;
+        var raw = _storedBlock.TakeRaw();
+        Interlocked.Add(ref _storedBytes, raw.Length);
+        _storedBlocks.Add((Task.Run(() => Compress(raw)), documents));
+    }
+
+    private byte[] Compress(byte[] raw)
+    {
+        var block = StoredBlockBuilder.Compress(raw);
+        Interlocked.Add(ref _storedBytes, block.Length - raw.Length);
+        return block;
     }
 
     private ReadOnlySpan<byte> Utf8(string value)

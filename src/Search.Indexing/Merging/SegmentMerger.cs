@@ -127,6 +127,12 @@ internal sealed class SegmentMerger
             for (var block = 0; block < stored.BlockCount; block++)
             {
                 _cancellation.ThrowIfCancellationRequested();
+                var whole = stored.WholeBlock(block, document => documents[document] >= 0, out var count);
+                if (!whole.IsEmpty)
+                {
+                    segment.Stored.AddBlock(whole, count);
+                    continue;
+                }
                 stored.ReadBlock(block, (bytes, document) =>
                 {
                     if (documents[document] >= 0)

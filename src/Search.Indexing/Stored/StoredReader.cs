@@ -56,7 +56,7 @@ internal sealed class StoredReader : IDisposable
     /// <summary>The documents of a block, in order; each span is valid during its call.</summary>
     public void ReadBlock(int block, SpanAction<byte, int> action)
     {
-        var first = Reinterpret.AsInt32(File.Span(_firstDocumentsOffset + block * (long)sizeof(int), sizeof(int)))[0];
+        var first = FirstDocument(block);
         var raw = Decompress(block, out var length);
         try
         {
@@ -75,6 +75,26 @@ internal sealed class StoredReader : IDisposable
         {
             ArrayPool<byte>.Shared.Return(raw);
         }
+    }
+
+    /// <summary>A block as the file has it, if every document of it is live and it is as long as blocks grow; empty otherwise.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="isLive">Whether the document with that number is live.</param>
+    /// <param name="documents">How many documents it has.</param>
+    public ReadOnlySpan<byte> WholeBlock(int block, Func<int, bool> isLive, out int documents)
+    {
+        var start = StartOf(block);
+        var bytes = File.Span(start, (int)(BlockEnd(block) - start));
+        var first = FirstDocument(block);
+        documents = block + 1 < BlockCount ? FirstDocument(block + 1) - first : 0;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes) < StoredFormat.BlockLength)
+            return [];
+        for (var document = first; document < first + documents; document++)
+        {
+            if (!isLive(document))
+                return [];
+        }
+        return documents > 0 ? bytes : [];
     }
 
     public void Dispose() => File.Dispose();
@@ -125,6 +145,8 @@ internal sealed class StoredReader : IDisposable
 
     private DamagedIndexException Damaged(int block, int length, string found) =>
         new(File.Path, SearchFileFormat.HeaderLength + StartOf(block), $"a block of at least {length} bytes", found);
+
+    private int FirstDocument(int block) => Reinterpret.AsInt32(File.Span(_firstDocumentsOffset + block * (long)sizeof(int), sizeof(int)))[0];
 
     private long StartOf(int block) => block == 0 ? 0 : BlockEnd(block - 1);
 

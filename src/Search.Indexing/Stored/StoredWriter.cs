@@ -44,7 +44,7 @@ internal sealed class StoredWriter(string path) : IDisposable
     private void EndBlock()
     {
         var documents = _block.DocumentCount;
-        Append(_block.Build(), documents);
+        Append(StoredBlockBuilder.Compress(_block.TakeRaw()), documents);
     }
 
     private void Append(ReadOnlySpan<byte> block, int documents)

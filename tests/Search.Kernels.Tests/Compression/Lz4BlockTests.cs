@@ -4,6 +4,8 @@ namespace Search.Kernels.Tests;
 
 public sealed class Lz4BlockTests
 {
+    private static readonly int[] Workspace = [.. Enumerable.Repeat(int.MaxValue, Lz4Block.WorkspaceLength)];
+
     [Fact]
     public void Blocks_laid_out_by_hand_from_the_format_description_are_read()
     {
@@ -39,6 +41,25 @@ public sealed class Lz4BlockTests
         random.NextBytes(large.AsSpan(0, 100_000));
         large.AsSpan(0, 90_000).CopyTo(large.AsSpan(150_000));
         Assert.Equal(large, Restored(Compressed(large), large.Length));
+    }
+
+    [Fact]
+    public void A_match_reaches_as_far_back_as_the_format_allows_and_no_farther()
+    {
+        // Long enough to outweigh what random bytes add.
+        var text = new byte[1_000];
+        new Random(16).NextBytes(text);
+        foreach (var distance in new[] { 65_535, 65_536, 200_000 })
+        {
+            var bytes = new byte[distance + text.Length + 40];
+            new Random(15).NextBytes(bytes);
+            text.CopyTo(bytes);
+            text.CopyTo(bytes.AsSpan(distance));
+            var compressed = Compressed(bytes);
+
+            Assert.Equal(distance <= 65_535, compressed.Length < bytes.Length);
+            Assert.Equal(bytes, Restored(compressed, bytes.Length));
+        }
     }
 
     [Fact]
@@ -177,7 +198,8 @@ public sealed class Lz4BlockTests
     private static byte[] Compressed(ReadOnlySpan<byte> bytes)
     {
         var target = new byte[Lz4Block.MaxCompressedLength(bytes.Length)];
-        return target[..Lz4Block.Compress(bytes, target)];
+        // Whatever the workspace holds from before changes nothing.
+        return target[..Lz4Block.Compress(bytes, target, Workspace)];
     }
 
     private static byte[] Restored(byte[] block, int length)
