@@ -14,7 +14,7 @@ public sealed record RankingOptions
     public static RankingOptions Plain { get; } = new() { Window = 0, FunctionWordWeight = 1, FirstPassTitleWeight = 2 };
 
     /// <summary>How many of the best articles, and of the best comments, are scored again; 0 for none.</summary>
-    public int Window { get; init; } = 100;
+    public int Window { get; init; } = 50;
 
     /// <summary>What the title's score counts in the first pass, where the fields are scored apart and added.</summary>
     public float FirstPassTitleWeight { get; init; } = 1;
