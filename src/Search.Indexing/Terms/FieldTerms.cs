@@ -80,12 +80,38 @@ public sealed class FieldTerms
         return _file.Span(_blocksStart + start, (int)(BlockEnd(index) - start));
     }
 
+    /// <summary>Where a block lies in the file, checked: for <see cref="BlockAt"/>.</summary>
+    internal (long Start, int Length) Locate(int index)
+    {
+        var start = index == 0 ? 0 : BlockEnd(index - 1);
+        var length = (int)(BlockEnd(index) - start);
+        _ = _file.Span(_blocksStart + start, length);
+        return (_blocksStart + start, length);
+    }
+
+    /// <summary>The block at a place that <see cref="Locate"/> gave.</summary>
+    internal ReadOnlySpan<byte> BlockAt((long Start, int Length) place) => _file.VerifiedSpan(place.Start, place.Length);
+
     internal int TermsInBlock(int index) => (int)Math.Min(TermsFormat.BlockLength, TermCount - (long)index * TermsFormat.BlockLength);
 
     /// <summary>The last block, from <paramref name="low"/> on, whose first term may be at or below the term.</summary>
-    internal int FindBlock(ReadOnlySpan<byte> term, int low)
+    internal int FindBlock(ReadOnlySpan<byte> term, int low) => FindBlock(term, low, BlockCount - 1);
+
+    /// <summary>As <see cref="FindBlock(ReadOnlySpan{byte}, int)"/>, for a term that is likely near: strides double until they pass it.</summary>
+    internal int FindBlockNear(ReadOnlySpan<byte> term, int low)
     {
-        var high = BlockCount - 1;
+        var last = BlockCount - 1;
+        var stride = 1;
+        while (low + stride <= last && Key(low + stride).SequenceCompareTo(term) <= 0)
+        {
+            low += stride;
+            stride <<= 1;
+        }
+        return FindBlock(term, low, Math.Min(last, low + stride - 1));
+    }
+
+    private int FindBlock(ReadOnlySpan<byte> term, int low, int high)
+    {
         while (low < high)
         {
             var middle = (low + high + 1) >>> 1;

@@ -1,3 +1,5 @@
+using Search.Kernels;
+
 namespace Search.Indexing;
 
 /// <summary>Walks terms in byte order. Not safe for use by several threads at once.</summary>
@@ -6,6 +8,7 @@ public sealed class TermEnumerator
     private readonly FieldTerms _terms;
     private readonly ByteBuffer _term = new(64);
     private int _block = -1;
+    private (long Start, int Length) _place;
     private int _entriesEnd;
     private int _entryOffset;
     private int _infoOffset;
@@ -67,26 +70,54 @@ public sealed class TermEnumerator
 
     private bool Seek(ReadOnlySpan<byte> target)
     {
-        var block = _terms.FindBlock(target, Math.Max(_block, 0));
+        var block = _block < 0 ? _terms.FindBlock(target, 0) : _terms.FindBlockNear(target, _block);
+        var matched = 0;
         if (block != _block)
             LoadBlock(block);
-        while (ReadEntry())
-        {
-            if (Term.SequenceCompareTo(target) >= 0)
-                return true;
-        }
-        return false;
+        else
+            matched = Term.CommonPrefixLength(target);
+        return ScanTo(target, matched) || ReadEntry();
     }
 
     private void LoadBlock(int index)
     {
         _block = index;
-        var reader = new ByteReader(_terms.Block(index));
+        _place = _terms.Locate(index);
+        var reader = new ByteReader(_terms.BlockAt(_place));
         var length = (int)reader.ReadVarint();
         _entryOffset = reader.Offset;
         _entriesEnd = _infoOffset = reader.Offset + length;
         (_entriesRead, _infosRead) = (0, 0);
         _infoReader = new TermInfoReader(_terms.HasPositions);
+    }
+
+    // Moves to the block's first entry from here on that is not below the target; false when there is none. The last entry read, if any, is below
+    // it and agrees with it on so many bytes: an entry that shares more with the last one is below too, one that shares less is above.
+    private bool ScanTo(ReadOnlySpan<byte> target, int matched)
+    {
+        var block = _terms.BlockAt(_place);
+        while (_entryOffset < _entriesEnd)
+        {
+            var shared = (int)Varint.Read32(block, ref _entryOffset);
+            var length = (int)Varint.Read32(block, ref _entryOffset);
+            var rest = block.Slice(_entryOffset, length);
+            _entryOffset += length;
+            _entriesRead++;
+            if (shared > matched)
+                continue;
+            var wanted = target[shared..];
+            var common = rest.CommonPrefixLength(wanted);
+            if (shared == matched && common < wanted.Length && (common == length || rest[common] < wanted[common]))
+            {
+                matched += common;
+                continue;
+            }
+            _term.Clear();
+            _term.Write(target[..shared]);
+            _term.Write(rest);
+            return true;
+        }
+        return false;
     }
 
     private bool ReadEntry()
@@ -97,19 +128,19 @@ public sealed class TermEnumerator
                 return false;
             LoadBlock(_block + 1);
         }
-        var reader = new ByteReader(_terms.Block(_block)[_entryOffset..]);
-        var shared = (int)reader.ReadVarint();
-        var rest = reader.ReadBytes((int)reader.ReadVarint());
+        var block = _terms.BlockAt(_place);
+        var shared = (int)Varint.Read32(block, ref _entryOffset);
+        var length = (int)Varint.Read32(block, ref _entryOffset);
         _term.Truncate(shared);
-        _term.Write(rest);
-        _entryOffset += reader.Offset;
+        _term.Write(block.Slice(_entryOffset, length));
+        _entryOffset += length;
         _entriesRead++;
         return true;
     }
 
     private void ReadInfos()
     {
-        var reader = new ByteReader(_terms.Block(_block)[_infoOffset..]);
+        var reader = new ByteReader(_terms.BlockAt(_place)[_infoOffset..]);
         for (; _infosRead < _entriesRead; _infosRead++)
             _info = _infoReader.Read(ref reader);
         _infoOffset += reader.Offset;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Search.Kernels;
 
 /// <summary>Unsigned integers in as few bytes as they need: seven bits a byte, lowest first, the top bit set on all but the last (LEB128).</summary>
@@ -37,19 +39,11 @@ public static class Varint
     }
 
     /// <summary>Reads a value at <paramref name="offset"/> and moves the offset past it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read32(ReadOnlySpan<byte> source, ref int offset)
     {
-        uint current = source[offset++];
-        if (current < 0x80)
-            return current;
-        var value = current & 0x7F;
-        for (var shift = 7; ; shift += 7)
-        {
-            current = source[offset++];
-            value |= (current & 0x7F) << shift;
-            if (current < 0x80 || shift >= 28)
-                return value;
-        }
+        uint first = source[offset++];
+        return first < 0x80 ? first : ReadRest32(source, ref offset, first & 0x7F);
     }
 
     /// <summary>Reads a value at <paramref name="offset"/> and moves the offset past it.</summary>
@@ -73,4 +67,15 @@ public static class Varint
 
     /// <summary>The inverse of <see cref="ZigZag"/>.</summary>
     public static long UnZigZag(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
+
+    private static uint ReadRest32(ReadOnlySpan<byte> source, ref int offset, uint value)
+    {
+        for (var shift = 7; ; shift += 7)
+        {
+            uint current = source[offset++];
+            value |= (current & 0x7F) << shift;
+            if (current < 0x80 || shift >= 28)
+                return value;
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Search.Querying;
 /// <remarks>As in Lucene, a term needs fewer edits than it and the word have characters.</remarks>
 internal sealed class FuzzyMatcher : TermMatcher
 {
-    private readonly LevenshteinAutomaton _automaton;
+    private readonly LevenshteinSteps _steps;
     private readonly int _wordLength;
     private readonly int _maxEdits;
     private readonly byte[] _first;
@@ -14,7 +14,7 @@ internal sealed class FuzzyMatcher : TermMatcher
     // The term judged last: its code points, where they begin, and the automaton's state before each. The next term often begins like it.
     private int[] _codePoints = new int[64];
     private int[] _offsets = new int[65];
-    private LevenshteinAutomaton.State[] _states = new LevenshteinAutomaton.State[65];
+    private int[] _states = new int[65];
     private int _known;
 
     public FuzzyMatcher(FuzzyQuery query)
@@ -24,9 +24,9 @@ internal sealed class FuzzyMatcher : TermMatcher
         var word = Utf8Text.CodePoints(query.Term);
         _wordLength = word.Length;
         _maxEdits = query.MaxEdits;
-        _automaton = new LevenshteinAutomaton(word, query.MaxEdits, query.PrefixLength);
-        _states[0] = _automaton.Start;
-        AppendForced(_automaton.Start, 0);
+        _steps = new LevenshteinSteps(word, query.MaxEdits, query.PrefixLength);
+        _states[0] = LevenshteinSteps.Start;
+        AppendForced(LevenshteinSteps.Start);
         _first = Target.ToArray();
     }
 
@@ -48,7 +48,7 @@ internal sealed class FuzzyMatcher : TermMatcher
 
     private bool IsNear(int length)
     {
-        var edits = _automaton.Distance(_states[length], length);
+        var edits = _steps.Distance(_states[length]);
         if (edits > _maxEdits || (edits > 0 && edits >= Math.Min(length, _wordLength)))
             return false;
         Edits = edits;
@@ -72,8 +72,8 @@ internal sealed class FuzzyMatcher : TermMatcher
             _offsets[count] = offset;
             if (!isKnown)
             {
-                var state = _automaton.Step(_states[count], count, c);
-                isDead = state.IsDead;
+                var state = _steps.Step(_states[count], c);
+                isDead = state == LevenshteinSteps.Dead;
                 if (isDead)
                     break;
                 _states[count + 1] = state;
@@ -89,25 +89,25 @@ internal sealed class FuzzyMatcher : TermMatcher
     {
         for (var i = position; i >= 0; i--)
         {
-            var next = _automaton.SmallestStep(_states[i], i, _codePoints[i]);
+            var next = _steps.SmallestStep(_states[i], _codePoints[i]);
             if (next == Utf8Text.NoCodePoint)
                 continue;
             TargetBytes.ResetWrittenCount();
             TargetBytes.Write(term[.._offsets[i]]);
             Utf8Text.Append(TargetBytes, next);
-            AppendForced(_automaton.Step(_states[i], i, next), i + 1);
+            AppendForced(_steps.Step(_states[i], next));
             return TermVerdict.Skip;
         }
         return TermVerdict.End;
     }
 
-    private void AppendForced(LevenshteinAutomaton.State state, int position)
+    private void AppendForced(int state)
     {
-        while (_automaton.IsForced(state, position))
+        while (_steps.IsForced(state))
         {
-            var next = _automaton.SmallestStep(state, position, Utf8Text.NoCodePoint);
+            var next = _steps.SmallestStep(state, Utf8Text.NoCodePoint);
             Utf8Text.Append(TargetBytes, next);
-            state = _automaton.Step(state, position++, next);
+            state = _steps.Step(state, next);
         }
     }
 

@@ -70,25 +70,6 @@ internal sealed class LevenshteinAutomaton(int[] word, int maxEdits, int prefixL
         }
     }
 
-    /// <summary>The smallest character above <paramref name="low"/> that does not lead to a dead end; <see cref="Utf8Text.NoCodePoint"/> when all do.</summary>
-    public int SmallestStep(State state, int position, int low)
-    {
-        if (!Step(state, position, Utf8Text.NoCodePoint).IsDead)
-            return Utf8Text.After(low);
-        var smallest = Utf8Text.NoCodePoint;
-        var end = Math.Min(word.Length, position + maxEdits + 2);
-        for (var i = Math.Max(0, position - maxEdits); i < end; i++)
-        {
-            if (word[i] > low && (uint)word[i] < (uint)smallest && !Step(state, position, word[i]).IsDead)
-                smallest = word[i];
-        }
-        return smallest;
-    }
-
-    /// <summary>Whether only certain characters can follow, and the input is not accepted if it ends here.</summary>
-    public bool IsForced(State state, int position) =>
-        Distance(state, position) > maxEdits && Step(state, position, Utf8Text.NoCodePoint).IsDead;
-
     /// <summary>Places of the word reached after 0, 1, 2 edits, and those amid a swap that is the 1st or 2nd edit.</summary>
     internal readonly record struct State(byte R0, byte R1, byte R2, byte T1, byte T2)
     {

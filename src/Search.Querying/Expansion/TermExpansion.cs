@@ -29,22 +29,29 @@ public static class TermExpansion
     /// <returns>Highest boost first, equal ones in the order of their bytes, as Lucene chooses them.</returns>
     /// <exception cref="ArgumentException">The query is none of the four, or a fuzzy one of more than two edits.</exception>
     public static IReadOnlyList<ExpandedTerm> Expand(
-        Query query, IReadOnlyList<FieldTerms> segments, int maxTerms = int.MaxValue, CancellationToken cancellation = default)
+        Query query, IReadOnlyList<FieldTerms> segments, int maxTerms = int.MaxValue, CancellationToken cancellation = default) =>
+        [.. Find(query, segments, maxTerms, cancellation).Select(found => found.Term)];
+
+    /// <summary>As <see cref="Expand"/>, with the terms' entries.</summary>
+    /// <param name="query">One of the four queries.</param>
+    /// <param name="segments">The field's terms in each segment; <see langword="null"/> where it has none.</param>
+    /// <param name="maxTerms">The most terms returned.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    internal static IReadOnlyList<FoundTerm> Find(Query query, IReadOnlyList<FieldTerms?> segments, int maxTerms, CancellationToken cancellation)
     {
         var limit = query is FuzzyQuery fuzzy ? Math.Min(maxTerms, fuzzy.MaxExpansions) : maxTerms;
-        var walks = new List<MatchingTerms>(segments.Count);
-        foreach (var terms in segments)
+        var walks = new List<(MatchingTerms Terms, int Segment)>(segments.Count);
+        for (var i = 0; i < segments.Count; i++)
         {
-            var walk = Matching(query, terms, cancellation);
-            if (walk.MoveNext())
-                walks.Add(walk);
+            if (segments[i] is { } terms && Matching(query, terms, cancellation) is var walk && walk.MoveNext())
+                walks.Add((walk, i));
         }
-        var found = new List<ExpandedTerm>();
+        var found = new List<FoundTerm>();
         // Without boosts to compare, the first terms are the ones.
         while (walks.Count > 0 && (query is FuzzyQuery || found.Count < limit))
-            found.Add(TakeSmallest(walks));
+            found.Add(TakeSmallest(walks, segments.Count));
         // The sort is stable, and the terms come in the order of their bytes.
-        return query is FuzzyQuery ? [.. found.OrderByDescending(t => t.Boost).Take(limit)] : found;
+        return query is FuzzyQuery ? [.. found.OrderByDescending(each => each.Term.Boost).Take(limit)] : found;
     }
 
     internal static TermMatcher CreateMatcher(Query query) => query switch
@@ -56,24 +63,27 @@ public static class TermExpansion
         _ => throw new ArgumentException($"A {query.GetType().Name} stands for no set of terms.", nameof(query)),
     };
 
-    private static ExpandedTerm TakeSmallest(List<MatchingTerms> walks)
+    private static FoundTerm TakeSmallest(List<(MatchingTerms Terms, int Segment)> walks, int segments)
     {
-        var first = walks[0];
-        foreach (var walk in walks)
+        var first = walks[0].Terms;
+        foreach (var (walk, _) in walks)
         {
             if (walk.Term.SequenceCompareTo(first.Term) < 0)
                 first = walk;
         }
         var bytes = first.Term.ToArray();
         var term = new ExpandedTerm(Encoding.UTF8.GetString(bytes), first.Edits, first.Boost, 0);
+        var entries = new TermInfo?[segments];
         for (var i = walks.Count - 1; i >= 0; i--)
         {
-            if (!walks[i].Term.SequenceEqual(bytes))
+            var (walk, segment) = walks[i];
+            if (!walk.Term.SequenceEqual(bytes))
                 continue;
-            term = term with { DocumentFrequency = term.DocumentFrequency + walks[i].Info.DocumentFrequency };
-            if (!walks[i].MoveNext())
+            entries[segment] = walk.Info;
+            term = term with { DocumentFrequency = term.DocumentFrequency + walk.Info.DocumentFrequency };
+            if (!walk.MoveNext())
                 walks.RemoveAt(i);
         }
-        return term;
+        return new FoundTerm(term, entries);
     }
 }

@@ -73,14 +73,13 @@ internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancella
     private Plan Fuzzy(FuzzyQuery fuzzy, float boost)
     {
         var field = Searchable(fuzzy.Field);
-        var dictionaries = snapshot.Segments.Select(segment => segment.Terms(field)).OfType<FieldTerms>().ToList();
-        var terms = TermExpansion.Expand(fuzzy, dictionaries, cancellation: cancellation);
-        if (terms.Count == 0)
+        var found = TermExpansion.Find(fuzzy, [.. snapshot.Segments.Select(segment => segment.Terms(field))], int.MaxValue, cancellation);
+        if (found.Count == 0)
             return new NonePlan(fuzzy);
-        var blended = terms.Max(term => term.DocumentFrequency);
-        var clauses = terms.Select(term =>
+        var blended = found.Max(each => each.Term.DocumentFrequency);
+        var clauses = found.Select(each =>
         {
-            var entries = new TermEntries(snapshot, field, term.Term);
+            var (term, entries) = (each.Term, new TermEntries(field, each));
             Plan plan = field.Kind == FieldKind.Text
                 ? new TermPlan(entries, Scorer(field, blended, boost * term.Boost))
                 : new ConstantTermPlan(entries, boost * term.Boost);

@@ -24,6 +24,15 @@ internal sealed class TermEntries
         }
     }
 
+    /// <summary>Takes the entries of a term that was found already.</summary>
+    public TermEntries(Field field, FoundTerm found)
+    {
+        Field = field;
+        Term = found.Term.Term;
+        DocumentFrequency = found.Term.DocumentFrequency;
+        _bySegment = found.BySegment;
+    }
+
     /// <summary>The field.</summary>
     public Field Field { get; }
 

@@ -1,0 +1,140 @@
+namespace Search.Querying;
+
+/// <summary>Numbers the states of a <see cref="LevenshteinAutomaton"/> as they are reached, and keeps where each character leads from them.</summary>
+/// <remarks>
+/// A walk through a dictionary asks for the same few steps again and again: each is computed once. A state is known together with the number of
+/// characters read, and what leads elsewhere than the rest are only the characters of the word near that place. Not safe for use by several threads at once.
+/// </remarks>
+internal sealed class LevenshteinSteps
+{
+    /// <summary>The state from which nothing is accepted.</summary>
+    public const int Dead = 0;
+
+    /// <summary>The state before any input.</summary>
+    public const int Start = 1;
+
+    // At most the places position - edits … position + edits + 1 of the word are compared with a character.
+    private const int MostCharacters = 2 * LevenshteinAutomaton.MostEdits + 2;
+    private const int NotReached = 0;
+
+    private readonly int[] _word;
+    private readonly int _maxEdits;
+    private readonly LevenshteinAutomaton _automaton;
+    private readonly int[] _latestAt;
+    private Node[] _nodes = new Node[32];
+    private int[] _characters = new int[32 * MostCharacters];
+    private int[] _targets = new int[32 * MostCharacters];
+    private int _count = 2;
+
+    /// <summary>Begins with the state before any input.</summary>
+    /// <param name="word">The word's code points.</param>
+    /// <param name="maxEdits">The most edits.</param>
+    /// <param name="prefixLength">How many characters of the word have to stand unchanged.</param>
+    public LevenshteinSteps(int[] word, int maxEdits, int prefixLength)
+    {
+        _word = word;
+        _maxEdits = maxEdits;
+        _automaton = new LevenshteinAutomaton(word, maxEdits, prefixLength);
+        _latestAt = new int[word.Length + maxEdits + 2];
+        _nodes[Start] = new Node { State = _automaton.Start, Distance = _automaton.Distance(_automaton.Start, 0) };
+        _latestAt[0] = Start;
+    }
+
+    /// <summary>The state after one more character.</summary>
+    public int Step(int state, int character)
+    {
+        var first = state * MostCharacters;
+        if (!_nodes[state].IsExpanded)
+            Expand(state);
+        var characters = _characters.AsSpan(first, _nodes[state].Characters);
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (characters[i] == character)
+                return _targets[first + i];
+        }
+        return _nodes[state].Other;
+    }
+
+    /// <summary>The distance of the input from the word when it ends here; more than the most edits when it is not accepted.</summary>
+    public int Distance(int state) => _nodes[state].Distance;
+
+    /// <summary>The smallest character above <paramref name="low"/> that does not lead to a dead end; <see cref="Utf8Text.NoCodePoint"/> when all do.</summary>
+    public int SmallestStep(int state, int low)
+    {
+        if (!_nodes[state].IsExpanded)
+            Expand(state);
+        if (_nodes[state].Other != Dead)
+            return Utf8Text.After(low);
+        var first = state * MostCharacters;
+        var smallest = Utf8Text.NoCodePoint;
+        for (var i = first; i < first + _nodes[state].Characters; i++)
+        {
+            if (_targets[i] != Dead && _characters[i] > low && (uint)_characters[i] < (uint)smallest)
+                smallest = _characters[i];
+        }
+        return smallest;
+    }
+
+    /// <summary>Whether only certain characters can follow, and the input is not accepted if it ends here.</summary>
+    public bool IsForced(int state)
+    {
+        if (!_nodes[state].IsExpanded)
+            Expand(state);
+        return _nodes[state].Distance > _maxEdits && _nodes[state].Other == Dead;
+    }
+
+    private void Expand(int state)
+    {
+        var (from, position) = (_nodes[state].State, _nodes[state].Position);
+        var count = 0;
+        var end = Math.Min(_word.Length, position + _maxEdits + 2);
+        for (var i = Math.Max(0, position - _maxEdits); i < end; i++)
+        {
+            var first = state * MostCharacters;
+            if (_characters.AsSpan(first, count).Contains(_word[i]))
+                continue;
+            var target = Number(_automaton.Step(from, position, _word[i]), position + 1);
+            _characters[first + count] = _word[i];
+            _targets[first + count++] = target;
+        }
+        var other = Number(_automaton.Step(from, position, Utf8Text.NoCodePoint), position + 1);
+        ref var node = ref _nodes[state];
+        (node.Characters, node.Other, node.IsExpanded) = (count, other, true);
+    }
+
+    private int Number(LevenshteinAutomaton.State state, int position)
+    {
+        if (state.IsDead)
+            return Dead;
+        for (var known = _latestAt[position]; known != NotReached; known = _nodes[known].EarlierAtPosition)
+        {
+            if (_nodes[known].State == state)
+                return known;
+        }
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, 2 * _count);
+            Array.Resize(ref _characters, 2 * _count * MostCharacters);
+            Array.Resize(ref _targets, 2 * _count * MostCharacters);
+        }
+        _nodes[_count] = new Node
+        {
+            State = state,
+            Position = position,
+            Distance = _automaton.Distance(state, position),
+            EarlierAtPosition = _latestAt[position],
+        };
+        return _latestAt[position] = _count++;
+    }
+
+    private struct Node
+    {
+        public LevenshteinAutomaton.State State;
+        public int Position;
+        public int Distance;
+        public int EarlierAtPosition;
+        public int Characters;
+        public int Other;
+        public bool IsExpanded;
+    }
+}
