@@ -10,6 +10,9 @@ internal sealed class HitQueue(int capacity)
     private readonly List<Hit> _heap = [];
     private readonly Dictionary<long, int> _places = [];
 
+    /// <summary>The most hits kept.</summary>
+    public int Capacity => capacity;
+
     /// <summary>Whether a further hit has to push one out.</summary>
     public bool IsFull => _heap.Count == capacity;
 

@@ -41,6 +41,9 @@ internal sealed class TopRun
     /// </remarks>
     public float Minimum { get; private set; }
 
+    /// <summary>How many documents are asked for.</summary>
+    public int Wanted => _queue.Capacity;
+
     /// <summary>Adds scores of a stretch of documents; empty between stretches.</summary>
     public ScoreWindow Window => _window ??= ScoreWindow.Rent();
 

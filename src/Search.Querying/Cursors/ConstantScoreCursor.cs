@@ -14,4 +14,17 @@ internal abstract class ConstantScoreCursor(float score) : DocumentCursor
 
     /// <inheritdoc/>
     public sealed override int SeekBlock(int target) => NoMoreDocuments;
+
+    /// <inheritdoc/>
+    public override void Collect(TopRun run)
+    {
+        var visited = 0;
+        for (var document = Next(); document != NoMoreDocuments && score >= run.Minimum; document = Next())
+        {
+            if (run.Accepts(document) && Confirm())
+                run.Offer(document, score);
+            if ((++visited & (TopRun.WindowLength - 1)) == 0)
+                run.ThrowIfCancelled();
+        }
+    }
 }

@@ -4,12 +4,13 @@ using Search.Kernels;
 
 namespace Search.Querying;
 
-/// <summary>What one search holds of one segment while it works there: rented postings cursors and bitmaps. One thread at a time.</summary>
+/// <summary>What one search holds of one segment while it works there: rented postings cursors, bitmaps and lists of terms. One thread at a time.</summary>
 internal sealed class SegmentScope : IDisposable
 {
     private readonly PostingsPool _pool;
     private readonly List<PostingsCursor> _postings = [];
     private readonly List<ulong[]> _bits = [];
+    private readonly List<TermInfo[]> _terms = [];
     private readonly CancellationToken _cancellation;
 
     /// <summary>Begins to work in a segment.</summary>
@@ -57,6 +58,14 @@ internal sealed class SegmentScope : IDisposable
         return array;
     }
 
+    /// <summary>Room for so many terms or more, with anything in it; taken back when the scope ends.</summary>
+    public TermInfo[] RentTerms(int count)
+    {
+        var terms = ArrayPool<TermInfo>.Shared.Rent(count);
+        _terms.Add(terms);
+        return terms;
+    }
+
     /// <summary>Gives a bitmap back early.</summary>
     public void ReturnBits(ulong[] bits)
     {
@@ -71,7 +80,10 @@ internal sealed class SegmentScope : IDisposable
             _pool.Return(cursor);
         foreach (var array in _bits)
             ArrayPool<ulong>.Shared.Return(array);
+        foreach (var array in _terms)
+            ArrayPool<TermInfo>.Shared.Return(array);
         _postings.Clear();
+        _terms.Clear();
         _bits.Clear();
     }
 }

@@ -6,6 +6,9 @@ namespace Search.Querying;
 /// <summary>All the terms that a prefix, pattern or term range stands for, found in each segment's dictionary as it is searched.</summary>
 internal sealed class MultiTermPlan(Field field, Query query, float score) : ConstantPlan(query, score)
 {
+    // More terms than these are put into a bitmap as they are found.
+    private const int MostListed = 1024;
+
     private readonly Query _query = query;
 
     /// <inheritdoc/>
@@ -19,20 +22,32 @@ internal sealed class MultiTermPlan(Field field, Query query, float score) : Con
 
         var score = isScored ? Score : 0;
         var first = terms.Info;
-        var postings = scope.RentPostings();
-        postings.Reset(field, first);
         if (!terms.MoveNext())
-            return new PostingsListCursor(postings, score);
+        {
+            var only = scope.RentPostings();
+            only.Reset(field, first);
+            return new PostingsListCursor(only, score);
+        }
+
+        var listed = scope.RentTerms(MostListed);
+        listed[0] = first;
+        var count = 1;
+        do
+            listed[count++] = terms.Info;
+        while (count < MostListed && terms.MoveNext());
+        var cursor = new TermSetCursor(scope, field, listed.AsMemory(0, count), score);
+        if (count < MostListed)
+            return cursor;
 
         var rented = scope.RentBits();
         var bits = rented.AsSpan(0, scope.Words);
-        PostingsListCursor.AddTo(postings, bits, scope);
-        do
+        cursor.AddTo(bits, scope);
+        var postings = scope.RentPostings();
+        while (terms.MoveNext())
         {
             postings.Reset(field, terms.Info);
             PostingsListCursor.AddTo(postings, bits, scope);
         }
-        while (terms.MoveNext());
         return new BitsCursor(rented, scope.Words, Bitmap.Count(bits), score);
     }
 }

@@ -59,6 +59,20 @@ public sealed class SearcherTests
         Assert.Empty(FacetCounter.CountValues(index.Snapshot, index.Searcher.Match(War), "outlet", "thread"));
     }
 
+    [Theory]
+    [InlineData("e")] // everywhere
+    [InlineData("l")] // late, where the lists' beginnings show none
+    [InlineData("s")] // seldom
+    public void Of_a_prefix_the_first_documents_are_the_best(string prefix)
+    {
+        using var index = AnIndex.Of([.. Enumerable.Range(0, 3000).Select(i => $"e{i % 5} e{i % 300} {(i > 2900 ? $"l{i % 4}" : "x")} {(i % 700 == 699 ? $"s{i}" : "y")}")]);
+        var query = new PrefixQuery("body", prefix);
+        foreach (var count in (int[])[1, 10, 70, 5000])
+            Assert.Equal(index.Searcher.Match(query).Documents().Take(count), index.Searcher.Top(query, new TopOptions { Count = count }).Select(hit => hit.Address));
+        var some = DocumentSet.Of(index.Snapshot, index.Searcher.Match(query).Documents().Where(address => address.Document % 3 != 0));
+        Assert.Equal(some.Documents().Take(10), index.Searcher.Top(query, new TopOptions { Count = 10, Among = some }).Select(hit => hit.Address));
+    }
+
     [Fact]
     public void A_cancelled_search_throws()
     {
