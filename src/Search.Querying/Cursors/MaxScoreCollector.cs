@@ -1,3 +1,5 @@
+using Search.Kernels;
+
 namespace Search.Querying;
 
 /// <summary>Finds the best documents of a union without visiting those that cannot be among them.</summary>
@@ -8,6 +10,13 @@ namespace Search.Querying;
 /// </remarks>
 internal sealed class MaxScoreCollector<TCombination> where TCombination : struct, ICombination
 {
+    // What the roundings of a bound (2^-48 of slack, then to single precision) may add to it, with room to spare.
+    private const double RoundingShare = 1 - 1.0 / (1 << 22);
+    private const float FloatShare = 1 - 1f / (1 << 22);
+
+    // To look at so many places of a window, most of them empty, costs about as much as to take one document out of it.
+    private const int PlacesPerSum = 16;
+
     private readonly DocumentCursor[] _clauses;
     private readonly TCombination _combination;
     private readonly float[] _listBounds;
@@ -17,6 +26,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private readonly float[] _bestBelow;
     private readonly int[] _batchDocuments = new int[TopRun.BatchLength];
     private readonly float[] _batchScores = new float[TopRun.BatchLength];
+    private readonly double[] _batchSums = new double[TopRun.BatchLength];
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="clauses">The clauses, before their first documents; the array stays as it is.</param>
@@ -66,7 +76,8 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         for (var i = 0; i < _clauses.Length; i++)
         {
             _blockEnds[i] = _clauses[i].SeekBlock(target);
-            if (i >= essential)
+            // A list of one block has no better bounds than its own.
+            if (i >= essential && _clauses[i].Cost > TopRun.BatchLength)
                 end = Math.Min(end, _blockEnds[i]);
         }
         for (var i = 0; i < _clauses.Length; i++)
@@ -103,6 +114,9 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private float Bound(double sum, float best, int clausesBelow) =>
         ScoreBound.Of(_combination.Total(sum + _sumBelow[clausesBelow], Math.Max(best, _bestBelow[clausesBelow])));
 
+    // A sum of scores below this cannot reach the minimum with all that the clauses below may add. Rounding may let a sum just above it fail still.
+    private double LeastSum(float minimum, int clausesBelow) => minimum * RoundingShare - _sumBelow[clausesBelow];
+
     private int CollectOne(TopRun run, int target, int end)
     {
         var below = _clauses.Length - 1;
@@ -112,6 +126,8 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         int count;
         while ((count = clause.ReadBatch(end, _batchDocuments, _batchScores)) > 0)
         {
+            if (!TCombination.NeedsBest)
+                count = ScoreKernel.KeepAtLeast((float)LeastSum(run.Minimum, below) * FloatShare, _batchDocuments.AsSpan(0, count), _batchScores.AsSpan(0, count));
             for (var i = 0; i < count; i++)
                 Finish(run, _batchDocuments[i], _batchScores[i], _batchScores[i], below);
             run.ThrowIfCancelled();
@@ -130,16 +146,40 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         end = Math.Min(end, first + TopRun.WindowLength - 1);
         var window = run.Window;
         window.Begin(first, TCombination.NeedsBest);
+        var read = 0;
         for (var i = essential; i < _clauses.Length; i++)
         {
             int count;
             while ((count = _clauses[i].ReadBatch(end, _batchDocuments, _batchScores)) > 0)
+            {
                 window.Add(_batchDocuments.AsSpan(0, count), _batchScores);
+                read += count;
+            }
         }
+        var least = LeastSum(run.Minimum, essential);
+        if (!TCombination.NeedsBest && least > 0 && read * PlacesPerSum > end - first)
+            TakeBySum(run, window, end, least, essential);
+        else
+            TakeEach(run, window, essential);
+        return end + 1;
+    }
+
+    private void TakeEach(TopRun run, ScoreWindow window, int essential)
+    {
         var word = 0;
         while (window.TryTake(ref word, out var document, out var sum, out var best))
             Finish(run, document, sum, best, essential);
-        return end + 1;
+    }
+
+    private void TakeBySum(TopRun run, ScoreWindow window, int end, double least, int essential)
+    {
+        var place = 0;
+        int count;
+        while ((count = window.TakeAtLeast(least, end, ref place, _batchDocuments, _batchSums)) > 0)
+        {
+            for (var i = 0; i < count; i++)
+                Finish(run, _batchDocuments[i], _batchSums[i], 0, essential);
+        }
     }
 
     // Asks the clauses that are not essential, the most promising first, for as long as the document may reach the minimum.

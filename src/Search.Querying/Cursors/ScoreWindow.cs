@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using Search.Kernels;
 
 namespace Search.Querying;
 
@@ -71,5 +72,23 @@ internal sealed class ScoreWindow
         }
         (document, sum, best) = (0, 0, 0);
         return false;
+    }
+
+    /// <summary>Takes out the documents whose scores add up to at least <paramref name="least"/>, ascending, and drops the others.</summary>
+    /// <param name="least">Above 0.</param>
+    /// <param name="end">The stretch's last document.</param>
+    /// <param name="place">Where to go on: 0 at first, moved by the call.</param>
+    /// <param name="documents">Takes documents.</param>
+    /// <param name="sums">Takes their sums.</param>
+    /// <returns>How many were taken; 0 when the stretch is empty.</returns>
+    public int TakeAtLeast(double least, int end, ref int place, Span<int> documents, Span<double> sums)
+    {
+        var length = end - _first + 1;
+        if (place == 0)
+            _matched.AsSpan(0, (length + 63) >> 6).Clear();
+        var count = ScoreKernel.TakeAtLeast(_sums.AsSpan(0, length), ref place, least, documents, sums);
+        foreach (ref var document in documents[..count])
+            document += _first;
+        return count;
     }
 }

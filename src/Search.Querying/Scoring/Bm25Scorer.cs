@@ -1,4 +1,5 @@
 using Search.Indexing;
+using Search.Kernels;
 
 namespace Search.Querying;
 
@@ -40,12 +41,6 @@ internal sealed class Bm25Scorer(FieldStatistics statistics, float inverseDocume
     /// <param name="frequencies">The term's frequency in each.</param>
     /// <param name="norms">The length codes of the segment's documents.</param>
     /// <param name="scores">Takes the scores.</param>
-    public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, Span<float> scores)
-    {
-        frequencies = frequencies[..documents.Length];
-        scores = scores[..documents.Length];
-        var inverseNorms = _inverseNorms;
-        for (var i = 0; i < documents.Length; i++)
-            scores[i] = _weight - _weight / (1f + frequencies[i] * inverseNorms[norms[documents[i]]]);
-    }
+    public void Score(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, Span<float> scores) =>
+        ScoreKernel.Saturate(documents, frequencies, norms, _inverseNorms, _weight, scores);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Search.Indexing;
 
 namespace Search.Querying;
@@ -5,6 +7,8 @@ namespace Search.Querying;
 /// <summary>What BM25 needs to know of a text field over a whole snapshot.</summary>
 internal sealed class FieldStatistics
 {
+    private static readonly ConditionalWeakTable<IndexSnapshot, ConcurrentDictionary<string, FieldStatistics>> BySnapshot = [];
+
     /// <summary>Takes the figures.</summary>
     public FieldStatistics(long documentCount, long totalTermFrequency)
     {
@@ -13,8 +17,20 @@ internal sealed class FieldStatistics
         InverseNorms = Bm25.InverseNorms(AverageLength);
     }
 
-    /// <summary>Adds up the field's figures over all segments.</summary>
-    public static FieldStatistics Of(IndexSnapshot snapshot, Field field)
+    /// <summary>The field's figures in a snapshot; they are added up once for each snapshot. Safe for use by several threads.</summary>
+    public static FieldStatistics Of(IndexSnapshot snapshot, Field field) =>
+        BySnapshot.GetOrCreateValue(snapshot).GetOrAdd(field.Name, static (_, of) => Sum(of.snapshot, of.field), (snapshot, field));
+
+    /// <summary>Documents with the field, deleted ones included.</summary>
+    public long DocumentCount { get; }
+
+    /// <summary>The mean length in terms.</summary>
+    public float AverageLength { get; }
+
+    /// <summary>The table of <see cref="Bm25.InverseNorms"/>.</summary>
+    public float[] InverseNorms { get; }
+
+    private static FieldStatistics Sum(IndexSnapshot snapshot, Field field)
     {
         var documents = 0L;
         var length = 0L;
@@ -27,13 +43,4 @@ internal sealed class FieldStatistics
         }
         return new FieldStatistics(documents, length);
     }
-
-    /// <summary>Documents with the field, deleted ones included.</summary>
-    public long DocumentCount { get; }
-
-    /// <summary>The mean length in terms.</summary>
-    public float AverageLength { get; }
-
-    /// <summary>The table of <see cref="Bm25.InverseNorms"/>.</summary>
-    public float[] InverseNorms { get; }
 }
