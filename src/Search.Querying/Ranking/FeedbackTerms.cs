@@ -32,7 +32,6 @@ internal sealed class FeedbackTerms(RankingWindow window)
     /// <summary>Learns.</summary>
     /// <param name="best">The documents, the best first, with their scores.</param>
     /// <param name="count">How many terms to learn.</param>
-   
     public IReadOnlyList<RankedTerm> Learn(IEnumerable<ScoredDocument> best, int count)
     {
         float? bestScore = null;

@@ -1,6 +1,6 @@
 using Search.Parity.Comparing;
-using Search.Peers.Comparing;
 using Search.Parity.Reporting;
+using Search.Peers.Comparing;
 
 namespace Search.Parity.Tests.Reporting;
 
