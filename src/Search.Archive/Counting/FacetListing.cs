@@ -21,12 +21,19 @@ internal sealed class FacetListing(SearchRequest request, Func<string, bool> sig
             .Where(v => IsListed(facet, v.Key) || filters.Contains(v.Key))
             .Concat(Missing(filters, counted))
             .Where(v => v.Key.Contains(key, StringComparison.Ordinal))
-            .Select(v => new FacetValue(v.Value, v.Count, filters[v.Key].Any(f => !f.Exclude), filters[v.Key].Any(f => f.Exclude)))
-            .OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)
             .ToList();
-        var shown = values.Where((v, i) => i < request.FacetSize || v.Selected || v.Excluded).ToList();
+
+        // Few of many are shown; the rest need no order.
+        var largest = InOrder(values).Take(request.FacetSize).ToList();
+        var shown = largest
+            .Concat(InOrder(values.Where(v => filters.Contains(v.Key)).Except(largest)))
+            .Select(v => new FacetValue(v.Value, v.Count, filters[v.Key].Any(f => !f.Exclude), filters[v.Key].Any(f => f.Exclude)))
+            .ToList();
         return new FacetResult(Unit, shown, values.Count - shown.Count);
     }
+
+    private static IOrderedEnumerable<ValueCount> InOrder(IEnumerable<ValueCount> values) =>
+        values.OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal);
 
     // Commenters have a facet of their own; beside articles, the author facet lists those who sign articles.
     private bool IsListed(string facet, string key) =>

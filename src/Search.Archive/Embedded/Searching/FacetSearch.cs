@@ -1,4 +1,3 @@
-using System.Text;
 using Search.Indexing;
 using Search.Querying;
 
@@ -12,7 +11,7 @@ internal sealed class FacetSearch(Searcher searcher, FilteredMatches matches, Se
     /// <summary>What is counted: as asked, or the unit of the hits.</summary>
     public CountUnit Unit => Listing.Unit;
 
-    private FacetListing Listing => new(request, Signs);
+    private FacetListing Listing => new(request, Signatures.Of(_snapshot).Has);
 
     /// <summary>The values of a facet whose key contains <paramref name="contains"/>.</summary>
     public FacetResult Count(string facet, string contains = "") => Listing.List(
@@ -39,23 +38,4 @@ internal sealed class FacetSearch(Searcher searcher, FilteredMatches matches, Se
     private DocumentSet InUnit(DocumentSet set) => Unit == CountUnit.Comments && request.Scope == SearchScope.All
         ? set.And(searcher.Match(new TermQuery(ArchiveFields.Kind, ArchiveFields.CommentKind)))
         : set;
-
-    private bool Signs(string key)
-    {
-        var field = ArchiveFields.Schema[ArchiveFields.BylineKey];
-        var term = Encoding.UTF8.GetBytes(key);
-        return _snapshot.Segments.Any(s => s.Terms(field) is { } terms && terms.TryFind(term, out var info) && HasLive(s, field, info));
-    }
-
-    private static bool HasLive(SegmentReader segment, Field field, TermInfo info)
-    {
-        if (segment.LiveBits.IsEmpty)
-            return true;
-        var cursor = segment.CreatePostingsCursor();
-        cursor.Reset(field, info);
-        var document = cursor.Next();
-        while (document != PostingsCursor.NoMoreDocuments && !segment.IsLive(document))
-            document = cursor.Next();
-        return document != PostingsCursor.NoMoreDocuments;
-    }
 }
