@@ -154,7 +154,8 @@ internal sealed class Model
             Assert.All(documents, d => Assert.Empty(Values(d.Document, field.Name)));
             return;
         }
-        Assert.Equal(field.MultiValued, column.IsMultiValued);
+        Assert.Equal(column.MaxValuesPerDocument > 1, column.IsMultiValued);
+        Assert.True(field.MultiValued || !column.IsMultiValued);
         for (var ordinal = 0; ordinal < column.ValueCount; ordinal++)
         {
             Assert.Equal(ordinal, column.Find(Encoding.UTF8.GetBytes(column.Value(ordinal))));

@@ -10,6 +10,8 @@ namespace Search.Workloads.Engines;
 /// <summary>The engine of this project, asked as a library, on one thread.</summary>
 internal sealed class OurEngine : IEngine
 {
+    private const int ValuesShown = 10;
+
     private static readonly TopOptions BestTen = new() { Count = 10 };
     private static readonly SnippetOptions ThreeSnippets = new() { Count = 3 };
 
@@ -56,7 +58,7 @@ internal sealed class OurEngine : IEngine
         var matches = _searcher.Match(query.Query);
         return string.Join('\t', Dimension(OurFields.Outlet), Dimension(OurFields.Tag), Dimension(OurFields.Author), Largest("year", FacetCounter.CountBuckets(_snapshot, matches, OurFields.Day, _years)));
 
-        string Dimension(string field) => Largest(field, FacetCounter.CountValues(_snapshot, matches, field).Select(value => value.Count));
+        string Dimension(string field) => Largest(field, FacetCounter.TopValues(_snapshot, matches, field, ValuesShown).Select(value => value.Count));
     }
 
     public long Time(Work work, ClassQuery query) => Turn.Median(() => Run(work, query.Query));
@@ -79,9 +81,9 @@ internal sealed class OurEngine : IEngine
     private int CountFacets(Query query)
     {
         var matches = _searcher.Match(query);
-        return FacetCounter.CountValues(_snapshot, matches, OurFields.Outlet).Count
-            + FacetCounter.CountValues(_snapshot, matches, OurFields.Tag).Count
-            + FacetCounter.CountValues(_snapshot, matches, OurFields.Author).Count
+        return FacetCounter.TopValues(_snapshot, matches, OurFields.Outlet, ValuesShown).Count
+            + FacetCounter.TopValues(_snapshot, matches, OurFields.Tag, ValuesShown).Count
+            + FacetCounter.TopValues(_snapshot, matches, OurFields.Author, ValuesShown).Count
             + FacetCounter.CountBuckets(_snapshot, matches, OurFields.Day, _years).Length;
     }
 
@@ -130,5 +132,5 @@ internal sealed class OurEngine : IEngine
     }
 
     private static string Largest(string dimension, IEnumerable<int> counts) =>
-        string.Join(' ', [dimension, .. counts.Where(count => count > 0).OrderDescending().Take(10).Select(count => count.ToString(CultureInfo.InvariantCulture))]);
+        string.Join(' ', [dimension, .. counts.Where(count => count > 0).OrderDescending().Take(ValuesShown).Select(count => count.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -38,7 +38,7 @@ public sealed class KeywordColumn
     /// <summary>Distinct values; ordinals are below this and follow the order of the values' UTF-8 bytes.</summary>
     public int ValueCount { get; }
 
-    /// <summary>Whether a document may have several values.</summary>
+    /// <summary>Whether a document may have several values here: the field may, and in this segment some document has.</summary>
     public bool IsMultiValued { get; }
 
     /// <summary>The most values any document has.</summary>
@@ -70,6 +70,44 @@ public sealed class KeywordColumn
         var (start, end) = Range(document);
         PackedIntegers.Get(_ordinals.Span, start, _ordinalWidth, buffer[..(end - start)]);
         return end - start;
+    }
+
+    /// <summary>Whether <see cref="CountOrdinals(ReadOnlySpan{ulong}, Span{int}, int)"/> can count the column, which has not too many values for it.</summary>
+    public bool CanCount => _ordinalWidth <= PackedCounting.MaxWidth;
+
+    /// <summary>How many counts there have to be to count ordinals in.</summary>
+    public int CountRoom => PackedCounting.Room(_ordinalWidth);
+
+    /// <summary>The place of ordinal 0 among the counts.</summary>
+    public int CountStart => IsMultiValued ? 0 : 1;
+
+    /// <summary>Counts how many of a set of documents have each value: adds a weight to <c>counts[CountStart + ordinal]</c>.</summary>
+    /// <param name="documents">The documents, as bits.</param>
+    /// <param name="counts">At least <see cref="CountRoom"/>. What is not an ordinal's place may be added to as well.</param>
+    /// <param name="weight">One, to count; minus one, to take documents out of a count.</param>
+    public void CountOrdinals(ReadOnlySpan<ulong> documents, Span<int> counts, int weight)
+    {
+        if (IsMultiValued)
+            PackedCounting.CountRuns(_firsts.Span, _firstWidth, _ordinals.Span, _ordinalWidth, OrdinalCount, documents, counts, weight);
+        else
+            PackedCounting.Count(_ordinals.Span, _ordinalWidth, documents, among: default, counts, weight);
+    }
+
+    /// <summary>Counts how many of the documents listed have each value, as the other overload does, with weight one.</summary>
+    public void CountOrdinals(ReadOnlySpan<int> documents, Span<int> counts)
+    {
+        var ordinals = _ordinals.Span;
+        if (!IsMultiValued)
+        {
+            PackedCounting.Count(ordinals, _ordinalWidth, documents, counts);
+            return;
+        }
+        foreach (var document in documents)
+        {
+            var (start, end) = Range(document);
+            for (var i = start; i < end; i++)
+                counts[(int)PackedIntegers.Get(ordinals, i, _ordinalWidth)]++;
+        }
     }
 
     /// <summary>The value of an ordinal.</summary>

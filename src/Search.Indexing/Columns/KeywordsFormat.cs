@@ -11,7 +11,7 @@ namespace Search.Indexing;
 /// starts      := packed{documents + 1}               of firstWidth bits, in multi-valued columns: where each document's ordinals start
 /// ordinals    := packed{ordinals}                    of ordinalWidth bits: one a document, plus one, 0 for none; or, multi-valued, as they come
 /// </code>
-/// <i>Packed</i> is <see cref="Search.Kernels.PackedIntegers"/>. Example: documents with "b", nothing, "a": values "ab" with starts 0, 1, 2
+/// A column that may have several values but has one a document at most is written as one that may not. <i>Packed</i> is <see cref="Search.Kernels.PackedIntegers"/>. Example: documents with "b", nothing, "a": values "ab" with starts 0, 1, 2
 /// of two bits; ordinals 2, 0, 1 of two bits.
 /// <para>Version 1: as above.</para>
 /// </remarks>

@@ -38,6 +38,12 @@ internal sealed class KeywordsWriter(string path) : IDisposable
         var most = 0;
         for (var i = 1; i < starts.Length; i++)
             most = Math.Max(most, starts[i] - starts[i - 1]);
+        if (most <= 1)
+        {
+            // As many such columns are, though they may be more: read without a detour through the starts.
+            EndSingle(field, OrdinalsPlusOne(starts, ordinals));
+            return;
+        }
         var firstWidth = PackedIntegers.WidthFor((ulong)ordinals.Length);
         var width = PackedIntegers.WidthFor((ulong)Math.Max(_valueStarts.Count - 2, 0));
         var start = WriteHead(multi: true, most, ordinals.Length, firstWidth, width);
@@ -71,5 +77,13 @@ internal sealed class KeywordsWriter(string path) : IDisposable
         _file.Write(_values.Written);
         _file.Align();
         return start;
+    }
+
+    private static int[] OrdinalsPlusOne(ReadOnlySpan<int> starts, ReadOnlySpan<int> ordinals)
+    {
+        var byDocument = new int[starts.Length - 1];
+        for (var i = 0; i < byDocument.Length; i++)
+            byDocument[i] = starts[i] == starts[i + 1] ? 0 : ordinals[starts[i]] + 1;
+        return byDocument;
     }
 }

@@ -58,5 +58,15 @@ public sealed class NumberColumn
             values[i] = Bitmap.Contains(present, firstDocument + i) ? values[i] + Min : missing;
     }
 
+    /// <summary>How many counts there have to be to count numbers in; <see langword="null"/> where the numbers lie too far apart for that.</summary>
+    public int? CountRoom => _width <= PackedCounting.MaxWidth ? PackedCounting.Room(_width) : null;
+
+    /// <summary>Counts how many of a set of documents have each number: adds a weight to <c>counts[number - Min]</c>.</summary>
+    /// <param name="documents">The documents, as bits.</param>
+    /// <param name="counts">At least <see cref="CountRoom"/>.</param>
+    /// <param name="weight">One, to count; minus one, to take documents out of a count.</param>
+    public void CountNumbers(ReadOnlySpan<ulong> documents, Span<int> counts, int weight) =>
+        PackedCounting.Count(_values.Span, _width, documents, Present, counts, weight);
+
     private ReadOnlySpan<ulong> Present => Reinterpret.AsUInt64(_present.Span);
 }

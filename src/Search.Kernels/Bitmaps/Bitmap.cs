@@ -79,6 +79,24 @@ public static class Bitmap
         return (index << 6) + BitOperations.TrailingZeroCount(word);
     }
 
+    /// <summary>The last bit set; -1 when there is none.</summary>
+    public static int Last(ReadOnlySpan<ulong> words)
+    {
+        for (var index = words.Length - 1; index >= 0; index--)
+        {
+            if (words[index] != 0)
+                return (index << 6) + 63 - BitOperations.LeadingZeroCount(words[index]);
+        }
+        return -1;
+    }
+
+    /// <summary>Makes <paramref name="target"/> what is not in <paramref name="words"/>, of the first <paramref name="bits"/> bits.</summary>
+    public static void Not(ReadOnlySpan<ulong> words, Span<ulong> target, int bits)
+    {
+        SetAll(target, bits);
+        AndNot(target, words);
+    }
+
     private static void Combine<TOperation>(Span<ulong> target, ReadOnlySpan<ulong> other) where TOperation : struct, IOperation
     {
         other = other[..target.Length];

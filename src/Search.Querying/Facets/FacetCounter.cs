@@ -23,21 +23,24 @@ public static class FacetCounter
     public static IReadOnlyList<ValueCount> CountValues(
         IndexSnapshot snapshot, DocumentSet matches, string keywordField, string? groupField = null, Func<string, string>? key = null)
     {
-        matches.CheckBelongsTo(snapshot, nameof(matches));
-        var field = FieldOf(snapshot, keywordField, FieldKind.Keyword);
-        var groupOf = groupField is null ? null : FieldOf(snapshot, groupField, FieldKind.Number);
-        var counter = new PairCounter(groupOf is null ? null : new GroupRuns(snapshot, matches, groupOf));
-        var values = new ValueCounter(counter, key);
-        var firstUnit = 0L;
-        for (var i = 0; i < snapshot.Segments.Count; i++)
-        {
-            var reader = snapshot.Segments[i];
-            var groups = groupOf is null ? null : reader.NumberColumn(groupOf);
-            if (matches.Segments[i].Count > 0 && reader.KeywordColumn(field) is { } column && (groupOf is null || groups is not null))
-                values.Count(matches.Segments[i], column, groups, firstUnit);
-            firstUnit += reader.DocumentCount;
-        }
-        return values.Counted();
+        return new JoinedCounts(Count(snapshot, matches, keywordField, groupField, key)).All();
+    }
+
+    /// <summary>Counts the values of a keyword column and gives those with the largest counts. Costs less than to name every value.</summary>
+    /// <param name="snapshot">The snapshot of the set.</param>
+    /// <param name="matches">The documents to count.</param>
+    /// <param name="keywordField">The column.</param>
+    /// <param name="count">How many values are wanted.</param>
+    /// <param name="groupField">As in <see cref="CountValues"/>.</param>
+    /// <param name="key">As in <see cref="CountValues"/>.</param>
+    /// <returns>The largest first; of equal counts, in the byte order of the values.</returns>
+    public static IReadOnlyList<ValueCount> TopValues(
+        IndexSnapshot snapshot, DocumentSet matches, string keywordField, int count, string? groupField = null, Func<string, string>? key = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (count > 0 && groupField is null && key is null && snapshot.Segments.Count == 1)
+            return TopOfOne(snapshot, matches, keywordField, count);
+        return new JoinedCounts(Count(snapshot, matches, keywordField, groupField, key)).Top(count);
     }
 
     /// <summary>Counts documents (or groups) whose number lies in each bucket <c>[boundaries[i], boundaries[i+1])</c>.</summary>
@@ -56,18 +59,18 @@ public static class FacetCounter
             return [];
         var field = FieldOf(snapshot, numberField, FieldKind.Number);
         var groupOf = groupField is null ? null : FieldOf(snapshot, groupField, FieldKind.Number);
-        var counter = new PairCounter(groupOf is null ? null : new GroupRuns(snapshot, matches, groupOf));
-        var firstUnit = 0L;
+        var counter = groupOf is null ? null : new PairCounter(matches.Groups(snapshot, groupOf), boundaries.Length - 1);
+        var counts = counter?.Counts ?? new int[boundaries.Length - 1];
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            var reader = snapshot.Segments[i];
-            var groups = groupOf is null ? null : reader.NumberColumn(groupOf);
-            if (matches.Segments[i].Count > 0 && reader.NumberColumn(field) is { } column && (groupOf is null || groups is not null))
-                CountBuckets(matches.Segments[i], column, boundaries, groups, firstUnit, counter);
-            firstUnit += reader.DocumentCount;
+            var documents = matches.Segments[i];
+            if (documents.Count == 0 || snapshot.Segments[i].NumberColumn(field) is not { } column)
+                continue;
+            if (groupOf is null)
+                BucketCounter.CountDocuments(documents, column, boundaries, counts);
+            else if (snapshot.Segments[i].NumberColumn(groupOf) is { } groups)
+                BucketCounter.CountGroups(documents, column, groups, boundaries, counter!);
         }
-        var counts = new int[boundaries.Length - 1];
-        counter.Counts[..Math.Min(counts.Length, counter.Counts.Length)].CopyTo(counts);
         return counts;
     }
 
@@ -95,25 +98,43 @@ public static class FacetCounter
     public static int CountGroups(IndexSnapshot snapshot, DocumentSet matches, string groupField)
     {
         matches.CheckBelongsTo(snapshot, nameof(matches));
-        return new GroupRuns(snapshot, matches, FieldOf(snapshot, groupField, FieldKind.Number)).Count;
+        return matches.Groups(snapshot, FieldOf(snapshot, groupField, FieldKind.Number)).Count;
     }
 
-    private static void CountBuckets(
-        SegmentDocuments documents, NumberColumn column, ReadOnlySpan<long> boundaries, NumberColumn? groups, long firstUnit, PairCounter counter)
+    private static List<SegmentCounts> Count(
+        IndexSnapshot snapshot, DocumentSet matches, string keywordField, string? groupField, Func<string, string>? key)
     {
-        var numbers = new NumberValues(column, documents);
-        var groupOf = groups is null ? null : new NumberValues(groups, documents);
-        foreach (var document in documents)
+        matches.CheckBelongsTo(snapshot, nameof(matches));
+        var field = FieldOf(snapshot, keywordField, FieldKind.Keyword);
+        var groupOf = groupField is null ? null : FieldOf(snapshot, groupField, FieldKind.Number);
+        var counter = new ValueCounter(key, groupOf is null ? null : matches.Groups(snapshot, groupOf));
+        var counted = new List<SegmentCounts>(snapshot.Segments.Count);
+        for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            if (!numbers.TryRead(document, out var value) || value < boundaries[0] || value >= boundaries[^1])
-                continue;
-            var unit = firstUnit + document;
-            if (groupOf is not null && !groupOf.TryRead(document, out unit))
-                continue;
-            counter.Enter(unit);
-            var found = boundaries.BinarySearch(value);
-            counter.Add(found >= 0 ? found : ~found - 1);
+            var reader = snapshot.Segments[i];
+            var groups = groupOf is null ? null : reader.NumberColumn(groupOf);
+            if (matches.Segments[i].Count > 0 && reader.KeywordColumn(field) is { } column && (groupOf is null || groups is not null))
+                counted.Add(counter.Count(matches.Segments[i], column, groups));
         }
+        return counted;
+    }
+
+    private static ValueCount[] TopOfOne(IndexSnapshot snapshot, DocumentSet matches, string keywordField, int count)
+    {
+        matches.CheckBelongsTo(snapshot, nameof(matches));
+        var documents = matches.Segments[0];
+        if (documents.Count == 0 || snapshot.Segments[0].KeywordColumn(FieldOf(snapshot, keywordField, FieldKind.Keyword)) is not { CanCount: true } column)
+            return [.. new JoinedCounts(Count(snapshot, matches, keywordField, null, null)).Top(count)];
+        var best = new TopOrdinals(new long[Math.Min(count, column.ValueCount)]);
+        DocumentCounts.Count(documents, column, ref best);
+        var top = new ValueCount[best.Length];
+        for (var i = 0; i < top.Length; i++)
+        {
+            var (ordinal, occurrences) = best[i];
+            var value = column.Value(ordinal);
+            top[i] = new ValueCount(value, value, occurrences);
+        }
+        return top;
     }
 
     private static Field FieldOf(IndexSnapshot snapshot, string name, FieldKind kind)

@@ -20,6 +20,7 @@ internal sealed class FacetKeys
                 places[shared] = place = places.Count;
             OfOrdinal[ordinal] = place;
         }
+        AreShared = places.Count < OfOrdinal.Length;
         Keys = [.. places.OrderBy(place => place.Value).Select(place => place.Key)];
     }
 
@@ -28,6 +29,9 @@ internal sealed class FacetKeys
 
     /// <summary>The segment's distinct keys.</summary>
     public string[] Keys { get; }
+
+    /// <summary>Whether any key has several values.</summary>
+    public bool AreShared { get; }
 
     /// <summary>The keys of a column, from the cache when they are there.</summary>
     public static FacetKeys Of(KeywordColumn column, Func<string, string> key) =>

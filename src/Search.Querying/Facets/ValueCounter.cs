@@ -1,86 +1,138 @@
-using System.Text;
 using Search.Indexing;
+using Search.Kernels;
 
 namespace Search.Querying;
 
-/// <summary>Counts the values of keyword columns, segment by segment, and remembers of each key the smallest spelling met.</summary>
-/// <param name="counter">Counts the keys.</param>
-/// <param name="key">What equal values share; <see langword="null"/> to tell every value apart.</param>
-internal sealed class ValueCounter(PairCounter counter, Func<string, string>? key)
+/// <summary>Counts the values of keyword columns, segment by segment.</summary>
+/// <param name="key">What values that are counted as one share; <see langword="null"/> to tell every value apart.</param>
+/// <param name="runs">The groups to count; <see langword="null"/> when documents are counted.</param>
+internal sealed class ValueCounter(Func<string, string>? key, GroupRuns? runs)
 {
-    private const int NotMet = -1;
+    private readonly HashSet<(int Key, long Group)> _split = [];
+    private readonly Dictionary<string, int> _splitKeys = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly List<(string Key, string Value)> _keys = [];
-
-    /// <summary>Counts the documents of a segment.</summary>
+    /// <summary>Counts the documents of a segment, or their groups.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="column">Their values.</param>
     /// <param name="groups">Their groups; <see langword="null"/> when documents are counted.</param>
-    /// <param name="firstUnit">What tells the segment's documents from those of other segments, when documents are counted.</param>
-    public void Count(SegmentDocuments documents, KeywordColumn column, NumberColumn? groups, long firstUnit)
+    public SegmentCounts Count(SegmentDocuments documents, KeywordColumn column, NumberColumn? groups)
     {
-        var keyOf = key is null ? null : FacetKeys.Of(column, key);
-
-        // By the segment's own numbers of its keys: the place among all keys, and the smallest ordinal met.
-        var keyCount = keyOf?.Keys.Length ?? column.ValueCount;
-        var places = new int[keyCount];
-        var smallest = new int[keyCount];
-        places.AsSpan().Fill(NotMet);
-        var met = new List<int>();
-        var ordinals = new int[Math.Max(1, column.MaxValuesPerDocument)];
-        var groupOf = groups is null ? null : new NumberValues(groups, documents);
-        foreach (var document in documents)
-        {
-            var unit = firstUnit + document;
-            if (groupOf is not null && !groupOf.TryRead(document, out unit))
-                continue;
-            counter.Enter(unit);
-            var count = 1;
-            if (column.IsMultiValued)
-                count = column.ReadOrdinals(document, ordinals);
-            else
-                ordinals[0] = column.FirstOrdinal(document);
-            for (var i = 0; i < count && ordinals[i] >= 0; i++)
-            {
-                var ordinal = ordinals[i];
-                var local = keyOf is null ? ordinal : keyOf.OfOrdinal[ordinal];
-                if (places[local] == NotMet)
-                {
-                    places[local] = PlaceOf(keyOf is null ? column.Value(ordinal) : keyOf.Keys[local]);
-                    smallest[local] = ordinal;
-                    met.Add(local);
-                }
-                smallest[local] = Math.Min(smallest[local], ordinal);
-                counter.Add(places[local]);
-            }
-        }
-        foreach (var local in met)
-            Offer(places[local], column.Value(smallest[local]));
-    }
-
-    /// <summary>What was counted.</summary>
-    public List<ValueCount> Counted()
-    {
-        var counted = new List<ValueCount>(_keys.Count);
-        for (var place = 0; place < _keys.Count; place++)
-            counted.Add(new ValueCount(_keys[place].Value, _keys[place].Key, counter.Counts[place]));
+        var counted = new SegmentCounts(column, key is null ? null : FacetKeys.Of(column, key));
+        var canRepeat = column.MaxValuesPerDocument > 1 && counted.Keys is { AreShared: true };
+        if (groups is null && !canRepeat && column.CanCount)
+            CountDocuments(documents, counted);
+        else
+            CountUnits(documents, counted, groups is null ? null : new NumberValues(groups, documents));
         return counted;
     }
 
-    private int PlaceOf(string found)
+    private static void CountDocuments(SegmentDocuments documents, SegmentCounts counted)
     {
-        if (_places.TryGetValue(found, out var place))
-            return place;
-        _places[found] = place = _keys.Count;
-        _keys.Add((found, ""));
-        return place;
+        var all = new AllOrdinals(counted.Counted);
+        DocumentCounts.Count(documents, counted.Column, ref all);
+        if (counted.Keys is not { AreShared: true } keys)
+            return;
+
+        // No document has two values of one key, so the values' counts add up to the key's.
+        counted.Counted.Sort();
+        var places = ZeroedCounts.Rent(keys.Keys.Length);
+        var length = 0;
+        for (var i = 0; i < counted.Counted.Count; i++)
+        {
+            var (ordinal, count) = counted.Counted[i];
+            ref var place = ref places[keys.OfOrdinal[ordinal]];
+            if (place == 0)
+            {
+                counted.Counted[length] = (ordinal, count);
+                place = ++length;
+            }
+            else
+            {
+                counted.Counted[place - 1] = (counted.Counted[place - 1].Ordinal, counted.Counted[place - 1].Count + count);
+            }
+        }
+        counted.Counted.RemoveRange(length, counted.Counted.Count - length);
+        foreach (var (ordinal, _) in counted.Counted)
+            places[keys.OfOrdinal[ordinal]] = 0;
+        ZeroedCounts.Return(places);
     }
 
-    private void Offer(int place, string value)
+    // A unit is a run of a group's documents, or one document: it counts once for a key.
+    private void CountUnits(SegmentDocuments documents, SegmentCounts counted, NumberValues? groups)
     {
-        var known = _keys[place].Value;
-        if (known.Length == 0 || Encoding.UTF8.GetBytes(value).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(known)) < 0)
-            _keys[place] = (_keys[place].Key, value);
+        var (column, keys) = (counted.Column, counted.Keys);
+        var keyOf = keys is { AreShared: true } ? keys.OfOrdinal : null;
+        var keyCount = keyOf is null ? column.ValueCount : keys!.Keys.Length;
+
+        // The last unit with the ordinal and with the key, units being numbered from 1.
+        var unitOf = ZeroedCounts.Rent(column.ValueCount);
+        var unitOfKey = keyOf is null ? unitOf : ZeroedCounts.Rent(keyCount);
+        var counts = ZeroedCounts.Rent(keyCount);
+        var ordinals = new int[Math.Max(1, column.MaxValuesPerDocument)];
+        var (unit, group, isSplit) = (0, 0L, false);
+        foreach (var document in documents)
+        {
+            if (groups is null)
+            {
+                unit++;
+            }
+            else if (!groups.TryRead(document, out var next))
+            {
+                continue;
+            }
+            else if (next != group || unit == 0)
+            {
+                (group, isSplit) = (next, runs!.IsSplit(next));
+                unit++;
+            }
+            foreach (var ordinal in ordinals.AsSpan(0, column.ReadOrdinals(document, ordinals)))
+            {
+                if (unitOf[ordinal] == unit)
+                    continue;
+                unitOf[ordinal] = unit;
+                var local = ordinal;
+                if (keyOf is not null)
+                {
+                    local = keyOf[ordinal];
+                    if (unitOfKey[local] == unit)
+                        continue;
+                    unitOfKey[local] = unit;
+                }
+                if (!isSplit || _split.Add((SplitKey(counted.Key(ordinal)), group)))
+                    counts[local]++;
+            }
+        }
+        for (var ordinal = Counts.NextAbove(unitOf.AsSpan(0, column.ValueCount), 0, 0); ordinal >= 0; ordinal = Counts.NextAbove(unitOf.AsSpan(0, column.ValueCount), ordinal + 1, 0))
+        {
+            ref var last = ref unitOfKey[keyOf is null ? ordinal : keyOf[ordinal]];
+            if (last != 0)
+                counted.Counted.Add((ordinal, counts[keyOf is null ? ordinal : keyOf[ordinal]]));
+            last = 0;
+        }
+        GiveBack(unitOf, column.ValueCount);
+        GiveBack(counts, keyCount);
+        if (keyOf is not null)
+            ZeroedCounts.Return(unitOfKey);
+    }
+
+    // A key has another number in each segment; only what is counted piecemeal needs one for all.
+    private int SplitKey(string shared)
+    {
+        if (!_splitKeys.TryGetValue(shared, out var number))
+            _splitKeys[shared] = number = _splitKeys.Count;
+        return number;
+    }
+
+    private static void GiveBack(int[] counts, int length)
+    {
+        counts.AsSpan(0, length).Clear();
+        ZeroedCounts.Return(counts);
+    }
+
+    private readonly struct AllOrdinals(List<(int Ordinal, int Count)> counted) : ICountTaker
+    {
+        public int Least => 0;
+
+        public void Take(int ordinal, int count) => counted.Add((ordinal, count));
     }
 }

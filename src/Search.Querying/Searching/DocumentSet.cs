@@ -8,6 +8,7 @@ namespace Search.Querying;
 public sealed class DocumentSet
 {
     private readonly SegmentDocuments[] _segments;
+    private GroupRuns? _groups;
 
     internal DocumentSet(SegmentDocuments[] segments)
     {
@@ -87,6 +88,14 @@ public sealed class DocumentSet
     {
         if (!reader.LiveBits.IsEmpty)
             Bitmap.And(bits, reader.LiveBits);
+    }
+
+    /// <summary>The groups of the documents; those asked for last are kept, as all facets of a page count by the same.</summary>
+    internal GroupRuns Groups(IndexSnapshot snapshot, Field groupField)
+    {
+        if (_groups is { } known && known.AreOf(snapshot, groupField))
+            return known;
+        return _groups = new GroupRuns(snapshot, this, groupField);
     }
 
     /// <summary>Refuses a set of another snapshot.</summary>

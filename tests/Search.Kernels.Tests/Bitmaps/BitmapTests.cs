@@ -59,4 +59,22 @@ public sealed class BitmapTests
         for (var bit = Bitmap.Next(words, 0); bit >= 0; bit = Bitmap.Next(words, bit + 1))
             yield return bit;
     }
+
+    [Fact]
+    public void The_last_bit_is_found_and_what_is_not_there_ends_with_the_set()
+    {
+        Assert.Equal(-1, Bitmap.Last(new ulong[3]));
+        foreach (var last in (int[])[0, 1, 63, 64, 100, 191])
+        {
+            var words = new ulong[3];
+            Bitmap.Set(words, 0);
+            Bitmap.Set(words, last);
+            Assert.Equal(last, Bitmap.Last(words));
+
+            var others = new ulong[3];
+            others.AsSpan().Fill(ulong.MaxValue);
+            Bitmap.Not(words, others, 192 - 5);
+            Assert.Equal(Enumerable.Range(1, 186).Where(bit => bit != last), Enumerable.Range(0, 192).Where(bit => Bitmap.Contains(others, bit)));
+        }
+    }
 }

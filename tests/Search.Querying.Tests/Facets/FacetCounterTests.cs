@@ -49,6 +49,59 @@ public sealed class FacetCounterTests
         Assert.Throws<ArgumentException>(() => FacetCounter.CountBuckets(index.Snapshot, all, "order", [5, 2]));
     }
 
+    [Fact]
+    public void The_largest_counts_come_first_and_equal_ones_in_order_of_the_values()
+    {
+        using var index = AnIndex.OfSegments(Enumerable.Range(0, 100).Select(i => Doc($"{i}", i, $"Outlet {i % 7}", $"Paper {i % 3}")));
+        var all = index.Searcher.Match(Everything);
+        Assert.Equal(
+            [new("Paper 0", "Paper 0", 34), new("Paper 1", "Paper 1", 33), new("Paper 2", "Paper 2", 33), new("Outlet 0", "Outlet 0", 15)],
+            FacetCounter.TopValues(index.Snapshot, all, "outlet", 4));
+        Assert.Empty(FacetCounter.TopValues(index.Snapshot, all, "outlet", 0));
+        Assert.Equal(10, FacetCounter.TopValues(index.Snapshot, all, "outlet", 11).Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => FacetCounter.TopValues(index.Snapshot, all, "outlet", -1));
+        Assert.Throws<ArgumentException>(() => FacetCounter.TopValues(index.Snapshot, all, "order", 1));
+    }
+
+    // Few of many, about half, and most: each is counted in another way, and what is left over by one must not disturb the next.
+    [Fact]
+    public void Sets_of_every_size_are_counted_exactly()
+    {
+        const int documents = 3_000;
+        using var index = AnIndex.OfSegments(Enumerable.Range(0, documents).Select(i =>
+            i % 11 == 0 ? Doc($"{i}", i) : i % 5 == 0 ? Doc($"{i}", i, $"Outlet {i % 900}", $"Paper {i % 700}") : Doc($"{i}", i, $"Outlet {i % 900}")));
+        var random = new Random(7);
+        foreach (var size in (int[])[1, 5, 20, 400, 1_499, 1_501, 2_990, documents])
+        {
+            var chosen = Enumerable.Range(0, documents).OrderBy(_ => random.Next()).Take(size).ToHashSet();
+            var set = DocumentSet.Of(index.Snapshot, chosen.Select(i => new DocumentAddress(0, i)));
+            var expected = chosen.Where(i => i % 11 != 0)
+                .SelectMany(i => i % 5 == 0 ? (string[])[$"Outlet {i % 900}", $"Paper {i % 700}"] : [$"Outlet {i % 900}"])
+                .CountBy(value => value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new ValueCount(pair.Key, pair.Key, pair.Value)).ToList();
+            Assert.Equal(expected.Take(25), FacetCounter.TopValues(index.Snapshot, set, "outlet", 25));
+            Assert.Equal(
+                expected.OrderBy(value => value.Value, StringComparer.Ordinal),
+                FacetCounter.CountValues(index.Snapshot, set, "outlet").OrderBy(value => value.Value, StringComparer.Ordinal));
+            Assert.Equal(
+                [chosen.Count(i => i < 100), chosen.Count(i => i is >= 100 and < 2_000), chosen.Count(i => i is >= 2_000 and < 2_500)],
+                FacetCounter.CountBuckets(index.Snapshot, set, "thread", [-10, 100, 2_000, 2_500]));
+            Assert.Equal(
+                [chosen.Count(i => i is >= 2_998), 0],
+                FacetCounter.CountBuckets(index.Snapshot, set, "thread", [2_998, 1L << 40, long.MaxValue]));
+        }
+    }
+
+    [Fact]
+    public void Numbers_far_apart_fall_into_their_buckets()
+    {
+        long[] numbers = [long.MinValue, -(1L << 62), -1, 0, 1, 1L << 40, long.MaxValue - 1];
+        using var index = AnIndex.OfSegments(numbers.Select((number, i) => Doc($"{i}", number, "Wire")));
+        var all = index.Searcher.Match(Everything);
+        Assert.Equal([2, 2, 1, 1], FacetCounter.CountBuckets(index.Snapshot, all, "thread", [long.MinValue, -5, 1, 2, long.MaxValue - 1]));
+        Assert.Equal([1, 1, 4, 1], FacetCounter.CountBuckets(index.Snapshot, all, "thread", [long.MinValue, long.MinValue + 1, -1, long.MaxValue - 1, long.MaxValue]));
+    }
+
     // Hash sets stand in where group numbers are not small.
     [Fact]
     public void Groups_may_have_any_number()

@@ -63,6 +63,10 @@ internal sealed class OracleCheck(IndexSnapshot snapshot, OracleCorpus corpus, R
         Assert.Equal(
             OracleFacets.CountValues(documents, field, group, key).OrderBy(count => count.Key, StringComparer.Ordinal),
             FacetCounter.CountValues(snapshot, matches, field, group, key).OrderBy(count => count.Key, StringComparer.Ordinal));
+        var most = random.Next(4) switch { 0 => 0, 1 => 1, 2 => random.Next(2, 12), _ => 100_000 };
+        Assert.Equal(
+            OracleFacets.CountValues(documents, field, group, key).OrderByDescending(count => count.Count).ThenBy(count => count.Value, Utf8Comparer.Instance).Take(most),
+            FacetCounter.TopValues(snapshot, matches, field, most, group, key));
 
         long[] boundaries = [.. Enumerable.Range(0, 8).Select(_ => (long)random.Next(-60, 60)).Distinct().Order()];
         Assert.Equal(

@@ -1,0 +1,45 @@
+using BenchmarkDotNet.Attributes;
+using Search.Kernels;
+
+namespace Search.Microbenchmarks.Kernels;
+
+/// <summary>Counting the values of a column over a set of documents, which facets are made of.</summary>
+public class CountingBenchmarks
+{
+    private const int Documents = 1_000_000;
+
+    private byte[] _packed = [];
+    private ulong[] _chosen = [];
+    private int[] _counts = [];
+
+    /// <summary>Bits a value: bytes and pairs of bytes have ways of their own.</summary>
+    [Params(8, 12, 16)]
+    public int Width { get; set; }
+
+    /// <summary>One document in so many is counted.</summary>
+    [Params(2, 50)]
+    public int OneIn { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        var random = new Random(1);
+        _packed = new byte[PackedIntegers.ByteLength(Documents, Width)];
+        _chosen = new ulong[Bitmap.WordCount(Documents)];
+        _counts = new int[PackedCounting.Room(Width)];
+        for (var document = 0; document < Documents; document++)
+        {
+            // Some values are far more frequent than others, as outlets are.
+            var share = random.NextDouble();
+            PackedIntegers.Set(_packed, document, Width, (ulong)(share * share * share * _counts.Length));
+            if (random.Next(OneIn) == 0)
+                Bitmap.Set(_chosen, document);
+        }
+    }
+
+    [Benchmark]
+    public void Count() => PackedCounting.Count(_packed, Width, _chosen, among: default, _counts, weight: 1);
+
+    [Benchmark]
+    public int NextAbove() => Counts.NextAbove(_counts, 0, int.MaxValue);
+}
