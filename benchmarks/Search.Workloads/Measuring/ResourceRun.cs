@@ -43,11 +43,11 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
         for (var pass = 0; pass < Passes; pass++)
             Pass(ours, queries);
         var afterMany = MemoryBeyondFiles();
-        var (one, two) = (new List<double>(), new List<double>());
+        var (one, two) = (new List<(double Searches, double Cores)>(), new List<(double Searches, double Cores)>());
         for (var round = 0; round < ThroughputRounds; round++)
         {
-            one.Add(SearchesASecond(ours, queries, threads: 1));
-            two.Add(SearchesASecond(ours, queries, threads: 2));
+            one.Add(Throughput(ours, queries, threads: 1));
+            two.Add(Throughput(ours, queries, threads: 2));
         }
         return new ResourceFigures
         {
@@ -58,8 +58,9 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
             BytesAfterManyPasses = afterMany,
             Passes = Passes,
             AllocatedByClass = queries.GroupBy(query => query.Class).ToDictionary(group => group.Key, group => (long)group.Average(query => Allocated(ours, query))),
-            SearchesASecond = one,
-            SearchesASecondOfTwo = two,
+            SearchesASecond = [.. one.Select(round => round.Searches)],
+            SearchesASecondOfTwo = [.. two.Select(round => round.Searches)],
+            CoresOfTwo = [.. two.Select(round => round.Cores)],
             MedianMicroseconds = QueryTimes.Median([.. queries.Select(query => ours.Time(Work.Top, query))]) / 1e3,
             MeanPostings = meanPostings,
         };
@@ -93,9 +94,10 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static double SearchesASecond(OurEngine ours, IReadOnlyList<ClassQuery> queries, int threads)
+    private static (double Searches, double Cores) Throughput(OurEngine ours, IReadOnlyList<ClassQuery> queries, int threads)
     {
         var searches = 0L;
+        var processor = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         var workers = Enumerable.Range(0, threads).Select(worker => new Thread(() =>
         {
@@ -107,7 +109,8 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
         })).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
-        return searches / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        return (searches / elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor) / elapsed);
     }
 
     // Anonymous pages of the process, which mapped files are not (proc(5), RssAnon, in kibibytes).

@@ -54,7 +54,7 @@ internal sealed record YardstickReport
     /// <summary>Writes <c>path.md</c> and <c>path.json</c>. Parts that were not measured are kept from what the files hold, if that is of the same corpus.</summary>
     public async Task WriteAsync(string path, CancellationToken cancellation)
     {
-        var report = Joined(File.Exists($"{path}.json") ? JsonSerializer.Deserialize<YardstickReport>(await File.ReadAllTextAsync($"{path}.json", cancellation), Format) : null);
+        var report = Joined(await ReadAsync($"{path}.json", cancellation));
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync($"{path}.json", JsonSerializer.Serialize(report, Format) + "\n", cancellation);
@@ -75,5 +75,20 @@ internal sealed record YardstickReport
             Resources = Resources ?? earlier.Resources,
             Page = Page ?? earlier.Page,
         };
+    }
+
+    // Before anything is lost: what another version wrote is not half understood.
+    private static async Task<YardstickReport?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<YardstickReport>(await File.ReadAllTextAsync(path, cancellation), Format);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new InvalidDataException($"'{path}' was written by another version; remove it, and measure all parts again. {unreadable.Message}", unreadable);
+        }
     }
 }
