@@ -70,13 +70,19 @@ internal sealed class OurEngine : IEngine
     public int Run(Work work, Query query) => work switch
     {
         Work.Top => _searcher.Top(query, BestTen).Count,
-        Work.TopAndCount => _searcher.Top(query, BestTen).Count + _searcher.Match(query).Count,
+        Work.TopAndCount => TopAndCount(query),
         Work.Count => _searcher.Match(query).Count,
         Work.TopAndFacets => _searcher.Top(query, BestTen).Count + CountFacets(query),
         Work.TopAndTexts => Texts(query),
         Work.TopAndSnippets => Snippets(query),
         _ => throw new ArgumentOutOfRangeException(nameof(work), work, null),
     };
+
+    private int TopAndCount(Query query)
+    {
+        var (top, matches) = _searcher.TopAndMatch(query, BestTen);
+        return top.Count + matches.Count;
+    }
 
     private int CountFacets(Query query)
     {

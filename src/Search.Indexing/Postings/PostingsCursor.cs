@@ -9,6 +9,9 @@ public sealed class PostingsCursor
     /// <summary>The document number after the last.</summary>
     public const int NoMoreDocuments = int.MaxValue;
 
+    // Unpacking a whole block costs about as much as picking that many values out of it.
+    private const int FewFrequencies = 8;
+
     private readonly SegmentCore _segment;
     private readonly PostingsList _list;
     private readonly ChunkReader _chunks;
@@ -136,6 +139,35 @@ public sealed class PostingsCursor
                 DecodeFrequencies();
             return _frequencies.AsSpan(_index, _count - _index);
         }
+    }
+
+    /// <summary>Reads the frequencies at some places of <see cref="RemainingDocuments"/>: few of them without decoding the others.</summary>
+    /// <param name="places">Places, counted from the current document.</param>
+    /// <param name="frequencies">Takes as many frequencies; may be <paramref name="places"/> itself.</param>
+    public void ReadFrequencies(ReadOnlySpan<int> places, Span<int> frequencies)
+    {
+        if (places.IsEmpty)
+            return;
+        if (!_frequenciesDecoded && places.Length > FewFrequencies)
+            DecodeFrequencies();
+        if (_frequenciesDecoded)
+        {
+            var remaining = _frequencies.AsSpan(_index, _count - _index);
+            for (var i = 0; i < places.Length; i++)
+                frequencies[i] = remaining[places[i]];
+            return;
+        }
+        var bytes = _list.Block(_block);
+        var packed = bytes[(2 + BitPacking.PackedLength(bytes[0]))..];
+        for (var i = 0; i < places.Length; i++)
+            frequencies[i] = BitPacking.Get(packed, bytes[1], _index + places[i]) + 1;
+    }
+
+    /// <summary>Moves on by so many of <see cref="RemainingDocuments"/>.</summary>
+    public void MoveBy(int places)
+    {
+        _index += places;
+        _document = _documents[_index];
     }
 
     /// <summary>Moves to the first document of the next block and returns it.</summary>

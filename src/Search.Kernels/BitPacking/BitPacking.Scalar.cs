@@ -27,19 +27,8 @@ public static partial class BitPacking
 
     internal static void UnpackScalar(ReadOnlySpan<byte> packed, int width, Span<int> values)
     {
-        var mask = Mask(width);
         for (var i = 0; i < BlockLength; i++)
-        {
-            var bit = i / Lanes * width;
-            var shift = bit & 31;
-            var value = width == 0 ? 0 : Word(packed, bit >> 5, i % Lanes) >> shift;
-            if (shift + width > 32)
-                value |= Word(packed, (bit >> 5) + 1, i % Lanes) << (32 - shift);
-            values[i] = (int)(value & mask);
-        }
-
-        static uint Word(ReadOnlySpan<byte> packed, int row, int lane) =>
-            BinaryPrimitives.ReadUInt32LittleEndian(packed[((row * Lanes + lane) * sizeof(uint))..]);
+            values[i] = Get(packed, width, i);
     }
 
     internal static void UnpackAscendingScalar(ReadOnlySpan<byte> packed, int width, int previous, Span<int> values)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -59,6 +60,19 @@ public static partial class BitPacking
             UnpackScalar(packed, width, values);
     }
 
+    /// <summary>One of the 128 values, without unpacking the others.</summary>
+    public static int Get(ReadOnlySpan<byte> packed, int width, int index)
+    {
+        if (width == 0)
+            return 0;
+        var bit = index / Lanes * width;
+        var shift = bit & 31;
+        var value = Word(packed, bit >> 5, index % Lanes) >> shift;
+        if (shift + width > 32)
+            value |= Word(packed, (bit >> 5) + 1, index % Lanes) << (32 - shift);
+        return (int)(value & Mask(width));
+    }
+
     /// <summary>Turns strictly ascending values into the gaps between them: <c>values[i] - values[i - 1] - 1</c>.</summary>
     /// <param name="values">Strictly ascending, all above <paramref name="previous"/>.</param>
     /// <param name="previous">The value before the first; -1 at the start of a list.</param>
@@ -92,6 +106,9 @@ public static partial class BitPacking
         for (var i = 0; i < values.Length; i++)
             values[i] = ++previous;
     }
+
+    private static uint Word(ReadOnlySpan<byte> packed, int row, int lane) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(packed[((row * Lanes + lane) * sizeof(uint))..]);
 
     private static uint Mask(int width) => width == 32 ? uint.MaxValue : (1u << width) - 1;
 }

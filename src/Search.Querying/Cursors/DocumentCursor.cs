@@ -50,7 +50,14 @@ internal abstract class DocumentCursor
     /// <returns>The last document of the stretch. The targets of later calls and moves are not below this call's.</returns>
     public abstract int SeekBlock(int target);
 
+    /// <summary>No document from <paramref name="first"/> through <paramref name="last"/> scores more; the current candidate stays.</summary>
+    /// <remarks>Stretches ascend from call to call. Moves may still be into the stretch, but <see cref="SeekBlock"/> is not to be asked about it again.</remarks>
+    public virtual float MaxScoreBetween(int first, int last) => MaxScore;
+
     /// <summary>Reads matches with their scores, from the current candidate through <paramref name="end"/>, and moves past them.</summary>
+    /// <param name="end">The last document.</param>
+    /// <param name="documents">Takes the matches.</param>
+    /// <param name="scores">Takes their scores; empty when nobody asks for them.</param>
     /// <returns>How many were read, at most as many as the spans hold. With fewer than that the walk through <paramref name="end"/> is done only when 0.</returns>
     public virtual int ReadBatch(int end, Span<int> documents, Span<float> scores)
     {
@@ -60,12 +67,37 @@ internal abstract class DocumentCursor
         {
             if (Confirm())
             {
-                documents[count] = document;
-                scores[count++] = Score();
+                if (!scores.IsEmpty)
+                    scores[count] = Score();
+                documents[count++] = document;
             }
             document = Next();
         }
         return count;
+    }
+
+    /// <summary>Whether <see cref="Keep"/> works on blocks, rather than on one document after the other.</summary>
+    public virtual bool KeepsBlocks => false;
+
+    /// <summary>Keeps those documents that match, moved to the front, and moves to the first candidate not below the last one given.</summary>
+    /// <param name="documents">Ascending, at most <see cref="TopRun.BatchLength"/>, none below a document that the cursor was moved past.</param>
+    /// <param name="sums">A sum for each document, moved along, to which the cursor's score is added; empty when nobody asks for scores.</param>
+    /// <returns>How many match.</returns>
+    public virtual int Keep(Span<int> documents, Span<double> sums)
+    {
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var document = documents[i];
+            if (Document < document)
+                AdvanceTo(document);
+            if (Document != document || !Confirm())
+                continue;
+            if (!sums.IsEmpty)
+                sums[kept] = sums[i] + Score();
+            documents[kept++] = document;
+        }
+        return kept;
     }
 
     /// <summary>Offers every match that may still be among the first to the run.</summary>
@@ -94,6 +126,10 @@ internal abstract class DocumentCursor
             }
         }
     }
+
+    /// <summary>Does the work of <see cref="Collect"/> and <see cref="AddTo"/> in one walk, where that is cheaper than two walks.</summary>
+    /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
+    public virtual bool TryCollectAll(TopRun run, Span<ulong> bits, SegmentScope scope) => false;
 
     /// <summary>Adds every match to <paramref name="bits"/>. The cursor stands before its first document, and is used up.</summary>
     public virtual void AddTo(Span<ulong> bits, SegmentScope scope)

@@ -58,19 +58,69 @@ internal sealed class TermCursor : DocumentCursor
     }
 
     /// <inheritdoc/>
+    public override float MaxScoreBetween(int first, int last)
+    {
+        var best = 0f;
+        while (true)
+        {
+            var end = SeekBlock(first);
+            best = Math.Max(best, _blockMaxScore);
+            if (end >= last)
+                return best;
+            first = end + 1;
+        }
+    }
+
+    /// <inheritdoc/>
     public override int ReadBatch(int end, Span<int> documents, Span<float> scores)
     {
         if (Document > end)
             return 0;
         var block = _postings.RemainingDocuments;
-        var frequencies = _postings.RemainingFrequencies;
         var count = Math.Min(block.Length, documents.Length);
         if (block[count - 1] > end)
             count = Ascending.FirstNotBelow(block[..count], end + 1);
         block[..count].CopyTo(documents);
-        _scorer.Score(block[..count], frequencies, _reader.Norms(_field), scores);
+        if (!scores.IsEmpty)
+            _scorer.Score(block[..count], _postings.RemainingFrequencies, _reader.Norms(_field), scores);
         Document = count == block.Length ? _postings.NextBlock() : _postings.AdvanceTo(block[count]);
         return count;
+    }
+
+    /// <inheritdoc/>
+    public override bool KeepsBlocks => true;
+
+    /// <inheritdoc/>
+    public override int Keep(Span<int> documents, Span<double> sums)
+    {
+        if (documents.IsEmpty)
+            return 0;
+        if (sums.IsEmpty)
+        {
+            var left = PostingsListCursor.Keep(_postings, documents, sums);
+            Document = _postings.Document;
+            return left;
+        }
+        Span<int> places = stackalloc int[TopRun.BatchLength];
+        Span<int> blockPlaces = stackalloc int[TopRun.BatchLength];
+        var norms = _reader.Norms(_field);
+        var last = documents[^1];
+        var kept = 0;
+        for (var from = 0; from < documents.Length;)
+        {
+            var found = PostingsBlocks.Meet(_postings, documents[from..], places, blockPlaces, out var next);
+            _postings.ReadFrequencies(blockPlaces[..found], blockPlaces);
+            for (var i = 0; i < found; i++)
+            {
+                var place = from + places[i];
+                var document = documents[place];
+                sums[kept] = sums[place] + _scorer.Score(blockPlaces[i], norms[document]);
+                documents[kept++] = document;
+            }
+            from += next;
+        }
+        Document = PostingsBlocks.Finish(_postings, last);
+        return kept;
     }
 
     /// <inheritdoc/>

@@ -34,25 +34,34 @@ public sealed class Searcher(IndexSnapshot snapshot)
     /// <summary>The first documents in the order asked for, exact; blocks that cannot matter are skipped.</summary>
     public IReadOnlyList<ScoredDocument> Top(Query query, TopOptions options, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Count);
-        options.Among?.CheckBelongsTo(Snapshot, nameof(options));
-        if (options.Count == 0)
-            return [];
-        var queue = new HitQueue(options.Count);
-        var groupField = NumberField(options.GroupField);
-        var tieField = NumberField(options.TieField);
-        if (options.Sort is { } sort)
+        if (options.Sort is not null)
+            return TopAndMatch(query, options, cancellation).Top;
+        var queue = NewQueue(options);
+        if (options.Count > 0)
+            CollectByScore(query, options.Among, NewRun(queue, options, cancellation), null, cancellation);
+        return Ordered(queue);
+    }
+
+    /// <summary>What <see cref="Top"/> and <see cref="Match"/> give, in one walk where that is cheaper than two.</summary>
+    /// <remarks>The matches are all of the query's, also those that are not among <see cref="TopOptions.Among"/>.</remarks>
+    public TopAndMatches TopAndMatch(Query query, TopOptions options, CancellationToken cancellation = default)
+    {
+        var queue = NewQueue(options);
+        if (options.Sort is null && options.Count > 0)
         {
-            var matches = Match(query, cancellation);
-            if (options.Among is not null)
-                matches = matches.And(options.Among);
-            SortedRun.Collect(Snapshot, matches, NumberField(sort.NumberField)!, sort.Descending, groupField, tieField, queue, cancellation);
+            var segments = new SegmentDocuments[Snapshot.Segments.Count];
+            CollectByScore(query, options.Among, NewRun(queue, options, cancellation), segments, cancellation);
+            return new TopAndMatches(Ordered(queue), new DocumentSet(segments));
         }
-        else
+        var matches = Match(query, cancellation);
+        if (options.Sort is { } sort && options.Count > 0)
         {
-            CollectByScore(query, options.Among, new TopRun(queue, groupField, tieField, cancellation), cancellation);
+            var sorted = options.Among is null ? matches : matches.And(options.Among);
+            SortedRun.Collect(
+                Snapshot, sorted, NumberField(sort.NumberField)!, sort.Descending, NumberField(options.GroupField), NumberField(options.TieField), queue,
+                cancellation);
         }
-        return [.. queue.ToOrderedList().Select(hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0))];
+        return new TopAndMatches(Ordered(queue), matches);
     }
 
     /// <summary>Every document of <paramref name="among"/> that matches, with its score, in order of address.</summary>
@@ -106,24 +115,64 @@ public sealed class Searcher(IndexSnapshot snapshot)
         return SegmentDocuments.OfBits(reader.DocumentCount, bits);
     }
 
-    private void CollectByScore(Query query, DocumentSet? among, TopRun run, CancellationToken cancellation)
+    private HitQueue NewQueue(TopOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Count);
+        options.Among?.CheckBelongsTo(Snapshot, nameof(options));
+        return new HitQueue(options.Count);
+    }
+
+    private TopRun NewRun(HitQueue queue, TopOptions options, CancellationToken cancellation) =>
+        new(queue, NumberField(options.GroupField), NumberField(options.TieField), cancellation);
+
+    private static IReadOnlyList<ScoredDocument> Ordered(HitQueue queue) =>
+        [.. queue.ToOrderedList().Select(hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0))];
+
+    // Collects into the run, and every match into the segments' sets when these are asked for.
+    private void CollectByScore(Query query, DocumentSet? among, TopRun run, SegmentDocuments[]? matches, CancellationToken cancellation)
     {
         var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: true);
+        Plan? unscored = null;
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var allowed = among?.Segments[i];
-            if (allowed is { Count: 0 })
-                continue;
             using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
-            if (plan.Open(scope, isScored: true) is not { } cursor || cursor.MaxScore < run.Minimum)
+            if (matches is not null && among is null && TryCollectAll(plan, scope, run) is { } all)
+            {
+                matches[i] = all;
                 continue;
-            if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
-                cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
-            run.Enter(Snapshot.Segments[i], i, allowed);
-            cursor.Collect(run);
+            }
+            Collect(plan, scope, among?.Segments[i], run);
+            if (matches is not null)
+                matches[i] = Match(unscored ??= new Planner(Snapshot, cancellation).Plan(query, isScored: false), scope);
         }
         run.Finish();
+    }
+
+    private static void Collect(Plan plan, SegmentScope scope, SegmentDocuments? allowed, TopRun run)
+    {
+        if (allowed is { Count: 0 } || plan.Open(scope, isScored: true) is not { } cursor || cursor.MaxScore < run.Minimum)
+            return;
+        if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
+            cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
+        run.Enter(scope.Reader, scope.Index, allowed);
+        cursor.Collect(run);
+    }
+
+    private static SegmentDocuments? TryCollectAll(Plan plan, SegmentScope scope, TopRun run)
+    {
+        if (plan.Open(scope, isScored: true) is not { } cursor)
+            return SegmentDocuments.None(scope.Reader.DocumentCount);
+        var rented = scope.RentBits();
+        var bits = rented.AsSpan(0, scope.Words);
+        run.Enter(scope.Reader, scope.Index, null);
+        if (cursor.TryCollectAll(run, bits, scope))
+        {
+            DocumentSet.KeepLive(bits, scope.Reader);
+            return SegmentDocuments.OfBits(scope.Reader.DocumentCount, bits);
+        }
+        scope.ReturnBits(rented);
+        return null;
     }
 
     private Field? NumberField(string? name)

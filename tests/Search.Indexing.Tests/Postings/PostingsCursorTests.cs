@@ -97,12 +97,26 @@ public sealed class PostingsCursorTests
         }
         Assert.Equal(numbers[at], cursor.Document);
         var remaining = Math.Min(numbers.Length, (at / 128 + 1) * 128) - at;
+        // Before anything else has the block's frequencies decoded.
+        AssertFrequencies(cursor, numbers, list, at, remaining);
         Assert.Equal(list[numbers[at]].Length, cursor.Frequency);
         Assert.True(cursor.Positions().SequenceEqual(list[numbers[at]]));
         if (at % 50 != 0)
             return;
         Assert.True(cursor.RemainingDocuments.SequenceEqual(numbers.AsSpan(at, remaining)));
         Assert.Equal(numbers.Skip(at).Take(remaining).Select(n => list[n].Length), cursor.RemainingFrequencies.ToArray());
+    }
+
+    private static void AssertFrequencies(PostingsCursor cursor, int[] numbers, SortedDictionary<int, int[]> list, int at, int remaining)
+    {
+        int[] few = [0, remaining / 2, remaining - 1];
+        int[][] asked = at % 3 == 0 ? [few, [.. Enumerable.Range(0, remaining)]] : [[], few];
+        foreach (var places in asked)
+        {
+            var frequencies = places.ToArray();
+            cursor.ReadFrequencies(frequencies, frequencies);
+            Assert.Equal(places.Select(place => list[numbers[at + place]].Length), frequencies);
+        }
     }
 
     private static void AssertBlock(PostingsCursor cursor, int[] numbers, SortedDictionary<int, int[]> list, byte[] codes, int target)

@@ -53,6 +53,9 @@ internal sealed class OracleCheck(IndexSnapshot snapshot, OracleCorpus corpus, R
         var expected = first.Take(options.Count).Select(d => new ScoredDocument(
             d.Address, options.Sort is null ? d.Score : 0, options.GroupField is null ? 0 : Number(d, TestSchema.Thread) ?? 0));
         Assert.Equal(expected, _searcher.Top(query, options));
+        var both = _searcher.TopAndMatch(query, options);
+        Assert.Equal(expected, both.Top);
+        Assert.Equal(scored.Select(d => d.Address), both.Matches.Documents());
     }
 
     private void CheckFacets(DocumentSet matches, List<(DocumentAddress Address, OracleDocument Document)> documents)

@@ -29,6 +29,7 @@ internal sealed class RandomQueries(Random random, RandomWords words, OracleCorp
             5 => new DisjunctionMaxQuery([.. Terms(random.Next(2, 4))], Pick(TieBreakers)),
             6 => new BoostQuery(Make(depth - 1), Pick(Boosts)),
             7 => new ConstantScoreQuery(Make(depth - 1), Pick(Boosts)),
+            8 => new BooleanQuery([.. Terms(random.Next(2, 5)).Select(term => new BooleanClause(term, random.Next(4) == 0 ? Occur.Filter : Occur.Must))]),
             _ => new BooleanQuery([.. Terms(random.Next(2, 7)).Select(term => new BooleanClause(term, Occur.Should))]),
         };
     }

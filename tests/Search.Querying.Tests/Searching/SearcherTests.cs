@@ -51,6 +51,23 @@ public sealed class SearcherTests
     }
 
     [Fact]
+    public void The_best_and_all_matches_come_from_one_call()
+    {
+        using var index = AnIndex.Of("war and peace", "war", "peace and war and war", "and");
+        var both = new BooleanQuery([new BooleanClause(War, Occur.Must), new BooleanClause(new TermQuery("body", "peace"), Occur.Must)]);
+        foreach (var query in new[] { both, War })
+        {
+            foreach (var count in new[] { 0, 1, 9 })
+            {
+                var options = new TopOptions { Count = count };
+                var result = index.Searcher.TopAndMatch(query, options);
+                Assert.Equal(index.Searcher.Top(query, options), result.Top);
+                Assert.Equal(index.Searcher.Match(query).Documents(), result.Matches.Documents());
+            }
+        }
+    }
+
+    [Fact]
     public void An_index_without_documents_answers_with_nothing()
     {
         using var index = AnIndex.OfSegments();
