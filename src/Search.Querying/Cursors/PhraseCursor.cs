@@ -110,6 +110,15 @@ internal sealed class PhraseCursor : DocumentCursor
         return _blockEnd;
     }
 
+    /// <inheritdoc/>
+    public override void Collect(TopRun run)
+    {
+        if (_scorer is not null && _matcher.Slop == 0)
+            new PhraseCollector(_terms, _byCost, _matcher, _reader, _field, _scorer).Collect(run);
+        else
+            base.Collect(run);
+    }
+
     private delegate ReadOnlySpan<Impact> Impacts(PostingsCursor term);
 
     private float Bound(Bm25Scorer scorer, Impacts impacts)

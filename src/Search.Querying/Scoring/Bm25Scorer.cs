@@ -9,6 +9,9 @@ namespace Search.Querying;
 /// <param name="boost">What the score is multiplied by.</param>
 internal sealed class Bm25Scorer(FieldStatistics statistics, float inverseDocumentFrequency, float boost)
 {
+    // A score is off by a few units in the last place of the weight, whatever its own size.
+    private const double Slack = 1.0 / (1 << 20);
+
     private readonly float[] _inverseNorms = statistics.InverseNorms;
     private readonly float _weight = boost * inverseDocumentFrequency;
 
@@ -26,6 +29,18 @@ internal sealed class Bm25Scorer(FieldStatistics statistics, float inverseDocume
 
     /// <summary>The score of a frequency (whole for terms, a fraction for sloppy phrases) in a text of that length.</summary>
     public float Score(float frequency, byte lengthCode) => _weight - _weight / (1f + frequency * _inverseNorms[lengthCode]);
+
+    /// <summary>How far a frequency goes towards the weight in a text of that length; the score rises with it.</summary>
+    public double Saturation(float frequency, byte lengthCode) => (double)frequency * _inverseNorms[lengthCode];
+
+    /// <summary>No <see cref="Saturation"/> below this scores the minimum or more.</summary>
+    public double LeastSaturation(float minimum)
+    {
+        var target = minimum - _weight * Slack;
+        if (target <= 0)
+            return 0;
+        return target < _weight ? target / (_weight - target) * (1 - Slack) : double.PositiveInfinity;
+    }
 
     /// <summary>The best score that any of the impacts allows; 0 when there are none.</summary>
     public float Bound(ReadOnlySpan<Impact> impacts)
