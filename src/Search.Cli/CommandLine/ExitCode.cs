@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line makes no sense.</summary>
     public const int Usage = 2;
 
+    /// <summary>A measurement is slower than its baseline, beyond the noise.</summary>
+    public const int Slower = 3;
+
     /// <summary>Ended by a signal before it was done: 128 + SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 }

@@ -1,4 +1,6 @@
 using Search.Archive;
+using Search.Cli.Measuring.Baselines;
+using Search.Service;
 
 namespace Search.Cli.Measuring;
 
@@ -20,7 +22,7 @@ internal sealed class BenchRunner(IArchive archive, SearchRequest request, TimeP
         for (var i = 0; i < queries.Count; i++)
         {
             totals[i] = (await SearchAsync(queries[i], cancellation).ConfigureAwait(false)).Total;
-            if (Mismatch(queries[i], totals[i]) is { } mismatch)
+            if (queries[i].Mismatch(totals[i]) is { } mismatch)
                 mismatches.Add(mismatch);
         }
 
@@ -39,22 +41,20 @@ internal sealed class BenchRunner(IArchive archive, SearchRequest request, TimeP
         }
 
         var timed = queries.Select((query, i) => new TimedQuery(query, totals[i], times[i])).ToList();
-        return new BenchReport([.. Classes(timed)], mismatches);
+        var classes = Classes(timed).ToList();
+        return new BenchReport(classes, mismatches) { Samples = [.. classes.Select(row => ClassSamples.Of(row.Class, queries, SearchParameters.ToQueryString(request), Rounds(timed, row.Class)))] };
     }
 
     private Task<SearchResponse> SearchAsync(BenchQuery query, CancellationToken cancellation) =>
         archive.SearchAsync(request with { Words = query.Words }, cancellation);
 
+    private static List<IReadOnlyList<TimeSpan>> Rounds(List<TimedQuery> timed, string name)
+    {
+        var members = timed.Where(query => query.Query.Classes.Contains(name)).ToList();
+        return [.. Enumerable.Range(0, members[0].Times.Count).Select(round => (IReadOnlyList<TimeSpan>)[.. members.Select(member => member.Times[round])])];
+    }
+
     private static IEnumerable<LatencyClass> Classes(List<TimedQuery> timed) =>
         from name in timed.SelectMany(query => query.Query.Classes).Distinct()
         select LatencyClass.Of(name, [.. timed.Where(query => query.Query.Classes.Contains(name))]);
-
-    private static string? Mismatch(BenchQuery query, SearchTotal total)
-    {
-        if (query.ExpectedArticles is { } articles && articles != total.Articles)
-            return $"'{query.Words}' found {total.Articles} articles, expected {articles}.";
-        if (query.ExpectedComments is { } comments && comments != total.Comments)
-            return $"'{query.Words}' found {total.Comments} comments, expected {comments}.";
-        return null;
-    }
 }

@@ -17,7 +17,16 @@ internal static class Json
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new PartialDateConverter() },
     };
 
+    private static readonly JsonSerializerOptions LineFormat = new(Format) { WriteIndented = false };
+
     public static void Write<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Format));
+
+    /// <summary>The same on one line, for programs alone.</summary>
+    public static void WriteLine<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, LineFormat));
+
+    /// <summary>Reads what was written so; members that are not known do not count.</summary>
+    /// <exception cref="JsonException">It is no such object.</exception>
+    public static T? Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Format);
 
     private sealed class PartialDateConverter : JsonConverter<PartialDate>
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Search.Cli.CommandLine;
 
 namespace Search.Cli.Tests.Commands;
@@ -81,6 +82,79 @@ public sealed class BenchTests : IDisposable
         Assert.Equal(("embedded", "lucene"), (ran.Json.GetProperty("first").GetString(), ran.Json.GetProperty("second").GetString()));
         Assert.Equal(4, ran.Json.GetProperty("classes")[0].GetProperty("runs").GetInt32());
         Assert.True(Directory.Exists($"{_search.Data}-lucene"));
+    }
+
+    [Fact]
+    public async Task A_saved_result_is_a_baseline_for_the_next()
+    {
+        await ImportAsync();
+        var (queries, saved) = (_search.File("q.txt", "barrier", "boar"), Path.Combine(_search.Folder, "before.json"));
+        await _search.RunAsync("bench", "--queries", queries, "--repeat", "10", "--save", saved);
+
+        // Nothing on any machine makes a search twenty times as slow as itself.
+        var ran = await _search.RunAsync("bench", "--queries", queries, "--repeat", "10", "--baseline", saved, "--least-change", "1000", "--json");
+
+        var change = ran.Json.GetProperty("changes")[0];
+        Assert.Equal(0, ran.ExitCode);
+        Assert.Equal(("queries", "same"), (change.GetProperty("class").GetString(), change.GetProperty("verdict").GetString()));
+        Assert.InRange(change.GetProperty("ratio").GetDouble(), change.GetProperty("least").GetDouble(), change.GetProperty("most").GetDouble());
+        Assert.False(ran.Json.TryGetProperty("samples", out _));
+    }
+
+    [Fact]
+    public async Task A_class_that_became_slower_ends_with_3()
+    {
+        await ImportAsync();
+        var (queries, saved) = (_search.File("q.txt", "barrier"), Path.Combine(_search.Folder, "before.json"));
+        await _search.RunAsync("bench", "--queries", queries, "--repeat", "10", "--save", saved);
+        var before = JsonNode.Parse(File.ReadAllText(saved))!;
+        foreach (var round in before["samples"]![0]!["rounds"]!.AsArray())
+            round![0] = 0.00001;
+        File.WriteAllText(saved, before.ToJsonString());
+
+        var ran = await _search.RunAsync("bench", "--queries", queries, "--repeat", "10", "--baseline", saved);
+
+        Assert.Equal(3, ran.ExitCode);
+        Assert.EndsWith("slower", ran.Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("{}", "holds no measurement to compare with")]
+    [InlineData("no JSON", "holds no measurement to compare with")]
+    [InlineData("""{"measure": "response time at 9 searches a second, constant", "samples": []}""", "they cannot be compared")]
+    public async Task A_baseline_of_something_else_is_refused(string content, string reason)
+    {
+        await ImportAsync();
+
+        var ran = await _search.RunAsync("bench", "--queries", _search.File("q.txt", "barrier"), "--repeat", "1", "--baseline", _search.File("b.json", content));
+
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains(reason, ran.Error);
+    }
+
+    [Theory]
+    [InlineData("--url http://search.example", "search.example is not this machine")]
+    [InlineData("--url ftp://127.0.0.1", "is no address of a service")]
+    [InlineData("--rate 10000 --seconds 1000", "more than 1000000 searches")]
+    [InlineData("--url http://127.0.0.1:9 --repeat 3", "--repeat does not go with --url")]
+    [InlineData("--seed 3", "--seed goes with --url")]
+    [InlineData("--rate 5 --arrivals often", "--arrivals takes constant or poisson")]
+    public async Task A_load_that_makes_no_sense_is_refused(string options, string reason)
+    {
+        var ran = await _search.RunHereAsync(["bench", "--queries", _search.File("q.txt", "barrier"), .. options.Split(' ')]);
+
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains(reason, ran.Error);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_answer_is_named()
+    {
+        // Port 9 is "discard": nothing listens there.
+        var ran = await _search.RunHereAsync("bench", "--queries", _search.File("q.txt", "barrier"), "--url", "http://127.0.0.1:9");
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains("No service answers at http://127.0.0.1:9/", ran.Error);
     }
 
     public void Dispose() => _search.Dispose();

@@ -31,6 +31,23 @@ public sealed class ThroughServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Bench_lets_searches_arrive_at_a_service()
+    {
+        await ServeAsync();
+        await _search.RunAsync("import", _search.File("threads.jsonl", SampleThreads.Lines));
+        var queries = _search.File("q.jsonl", """{"query": "barrier", "articles": 2}""", """{"query": "boar", "articles": 5}""");
+
+        var ran = await _search.RunHereAsync("bench", "--queries", queries, "--url", ServiceFile.TryRead(_search.Data)!.Url, "--rate", "40", "--seconds", "1", "--json");
+
+        var row = ran.Json.GetProperty("classes")[0];
+        Assert.Equal((40, 0, 0), (row.GetProperty("arrivals").GetInt32(), row.GetProperty("errors").GetInt32(), row.GetProperty("timeouts").GetInt32()));
+        Assert.True(row.GetProperty("response").GetProperty("p50").GetDouble() >= row.GetProperty("service").GetProperty("p50").GetDouble());
+        // The total of "boar" is not what was expected.
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Equal("'boar' found 1 articles, expected 5.", Assert.Single(ran.Json.GetProperty("mismatches").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public async Task The_file_of_the_service_is_readable_by_its_owner_alone_and_goes_when_it_stops()
     {
         await ServeAsync();
