@@ -10,7 +10,8 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Adds or updates threads; completes when all of them are durable.</summary>
     /// <remarks>
     /// A thread replaces the article of its id and those of the article's comments that came from the same source; comments that came another
-    /// way (later, through the API) stay. A thread that the archive already holds exactly is left alone.
+    /// way (later, through the API) stay. A thread that the archive already holds exactly is left alone. A stand-in
+    /// (<see cref="Article.IsStandIn"/>) adds its comments to those of the article it stands for.
     /// </remarks>
     /// <returns>What was done, in the order of the threads.</returns>
     Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default);

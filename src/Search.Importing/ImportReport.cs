@@ -15,6 +15,9 @@ public sealed record ImportReport
     /// <summary>Articles that the archive already held exactly.</summary>
     public required long Unchanged { get; init; }
 
+    /// <summary>Threads whose comments were put beneath an article that was there already.</summary>
+    public required long Joined { get; init; }
+
     /// <summary>Comments beneath all those articles.</summary>
     public required long Comments { get; init; }
 
@@ -27,6 +30,6 @@ public sealed record ImportReport
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>All articles read.</summary>
+    /// <summary>All articles read, without those that others stood for.</summary>
     public long Articles => Added + Updated + Unchanged;
 }

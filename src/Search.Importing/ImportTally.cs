@@ -14,7 +14,7 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
     private readonly List<ImportProblem> _problems = [];
     private ImportProgress _progress;
     private long _bytesOfFinished, _bytesOfThis, _bytesReported;
-    private long _added, _updated, _unchanged;
+    private long _added, _updated, _unchanged, _joined;
     private int _files;
 
     public void Found(IReadOnlyCollection<FoundFile> files) =>
@@ -65,9 +65,11 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
             _added += outcomes.Count(outcome => outcome == PutOutcome.Added);
             _updated += outcomes.Count(outcome => outcome == PutOutcome.Updated);
             _unchanged += outcomes.Count(outcome => outcome == PutOutcome.Unchanged);
+            var joined = outcomes.Count(outcome => outcome == PutOutcome.Joined);
+            _joined += joined;
             _progress = _progress with
             {
-                Articles = _progress.Articles + batch.Count,
+                Articles = _progress.Articles + batch.Count - joined,
                 Comments = _progress.Comments + batch.Sum(thread => thread.Comments.Count),
             };
         });
@@ -83,6 +85,7 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
                 Added = _added,
                 Updated = _updated,
                 Unchanged = _unchanged,
+                Joined = _joined,
                 Comments = _progress.Comments,
                 Skipped = [.. _skipped],
                 Problems = [.. _problems],

@@ -41,6 +41,9 @@ internal static class ArchiveFields
     /// <summary>Keys of the names that sign articles, on articles alone.</summary>
     public const string BylineKey = "byline.key";
 
+    /// <summary>What an article is found by when comments come from elsewhere (<see cref="ArticleKeys"/>), on articles alone.</summary>
+    public const string KnownBy = "known.by";
+
     /// <summary>First second of the document's date (Unix time).</summary>
     public const string DateStart = "date.start";
 
@@ -71,6 +74,7 @@ internal static class ArchiveFields
         .. Prose(Title), .. Prose(Body), .. Prose(Comment),
         .. Facet(FacetNames.Outlet), .. Facet(FacetNames.Author), .. Facet(FacetNames.Commenter), .. Facet(FacetNames.Tag),
         Field.Keyword(BylineKey, stored: false, multiValued: true, column: false),
+        Field.Keyword(KnownBy, stored: false, multiValued: true, column: false),
         Field.Keyword(FacetNames.Year, stored: false),
         Field.Number(DateStart), Field.Number(DateEnd), Field.Number(DateDetail),
         Field.Number(ArticleDate), Field.Number(Thread), Field.Number(Order),

@@ -11,6 +11,10 @@ internal sealed record ArticleFacts
     public string? PublishedSource { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
     public string? Source { get; init; }
+    public string? Language { get; init; }
+    public IReadOnlyList<string>? Identifiers { get; init; }
+    public bool IsStandIn { get; init; }
+    public Provenance? Provenance { get; init; }
 
     /// <summary>Hash of the thread as it was last written whole: the same again changes nothing.</summary>
     public required string Digest { get; init; }

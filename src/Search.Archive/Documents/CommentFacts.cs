@@ -9,9 +9,14 @@ internal sealed record CommentFacts
     public string? Published { get; init; }
     public int? Votes { get; init; }
     public string? Source { get; init; }
+    public string? Language { get; init; }
+    public Provenance? Provenance { get; init; }
 
     /// <summary>Whether it was last written alone, not with its whole thread: the thread's digest does not speak for it.</summary>
     public bool IsAlone { get; init; }
+
+    /// <summary>Hash of a comment that was written alone: the same again changes nothing.</summary>
+    public string? Digest { get; init; }
 
     /// <summary>The comment's <see cref="ThreadOrder"/>.</summary>
     public required long Order { get; init; }

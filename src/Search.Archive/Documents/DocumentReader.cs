@@ -45,6 +45,10 @@ internal static class DocumentReader
             Tags = facts.Tags,
             Body = body ?? "",
             Source = facts.Source,
+            Language = facts.Language,
+            Identifiers = facts.Identifiers ?? [],
+            IsStandIn = facts.IsStandIn,
+            Provenance = facts.Provenance,
         };
     }
 
@@ -61,6 +65,8 @@ internal static class DocumentReader
             Body = body ?? "",
             Votes = facts.Votes,
             Source = facts.Source,
+            Language = facts.Language,
+            Provenance = facts.Provenance,
         };
     }
 

@@ -19,6 +19,10 @@ internal static class DocumentWriter
             PublishedSource = article.PublishedSource,
             Tags = article.Tags,
             Source = article.Source,
+            Language = article.Language,
+            Identifiers = article.Identifiers.Count > 0 ? article.Identifiers : null,
+            IsStandIn = article.IsStandIn,
+            Provenance = article.Provenance,
             Digest = digest,
         };
         var document = new Document(ArchiveFields.DocumentId(article.Id))
@@ -30,6 +34,10 @@ internal static class DocumentWriter
         foreach (var key in OrUnknown(article.Authors).Select(ArchiveFields.Key).Distinct())
             document.Add(ArchiveFields.BylineKey, key);
         AddDate(document, article.Published);
+        foreach (var key in ArticleKeys.Of(article))
+            document.Add(ArchiveFields.KnownBy, ArchiveFields.Bounded(key));
+        if (article.IsStandIn)
+            document.Add(ArchiveFields.KnownBy, ArticleKeys.StandInMark);
         return AddThread(document, new ThreadFacts(article), thread, place: ThreadOrder.Of(thread, 0));
     }
 
@@ -43,7 +51,10 @@ internal static class DocumentWriter
             Published = comment.Published?.ToString(),
             Votes = comment.Votes,
             Source = comment.Source,
+            Language = comment.Language,
+            Provenance = comment.Provenance,
             IsAlone = state.IsAlone,
+            Digest = state.Digest,
             Order = state.Order,
         };
         var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id))

@@ -26,6 +26,12 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
         return StoredThread.Of(facts, documents[0].Order, comments);
     }
 
+    public IReadOnlyList<string> FindByKey(string key)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        return [.. ThreadDocuments.Find(snapshot, ArchiveFields.KnownBy, key).Select(d => DocumentReader.ReadArticleFacts(snapshot.ReadStored(d.Address)).Id)];
+    }
+
     public IReadOnlyList<Comment> ReadComments(string articleId)
     {
         using var snapshot = writer.AcquireSnapshot();

@@ -8,12 +8,15 @@ namespace Search.Archive.Embedded;
 internal static class ThreadDocuments
 {
     /// <summary>The article's document and the comments', in the order of the page.</summary>
-    public static IReadOnlyList<ThreadDocument> Find(IndexSnapshot snapshot, string articleId)
+    public static IReadOnlyList<ThreadDocument> Find(IndexSnapshot snapshot, string articleId) => Find(snapshot, ArchiveFields.ArticleId, articleId);
+
+    /// <summary>The documents with a keyword, in the order of their threads and of the page.</summary>
+    public static IReadOnlyList<ThreadDocument> Find(IndexSnapshot snapshot, string keywordField, string keyword)
     {
-        var field = ArchiveFields.Schema[ArchiveFields.ArticleId];
+        var field = ArchiveFields.Schema[keywordField];
         var orderField = ArchiveFields.Schema[ArchiveFields.Order];
         var found = new List<ThreadDocument>();
-        var term = Encoding.UTF8.GetBytes(ArchiveFields.Bounded(articleId));
+        var term = Encoding.UTF8.GetBytes(ArchiveFields.Bounded(keyword));
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
             var segment = snapshot.Segments[i];

@@ -32,4 +32,21 @@ public sealed record Article
 
     /// <summary>The file it was imported from, as it was named; <see langword="null"/> when it came through the API.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The language of the text as a BCP 47 primary tag in lower case (<c>en</c>, <c>zh</c>); <see langword="null"/> when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Other addresses and identifiers by which the site knows the article: its short link, its GUID, its number.</summary>
+    /// <remarks>With <see cref="Url"/> they are what comments from elsewhere find it by (<see cref="ArticleKeys"/>).</remarks>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    /// <summary>Whether this only stands for an article that was published elsewhere, of which a file holds nothing but the comments.</summary>
+    /// <remarks>
+    /// Where the archive holds the article itself, as its <see cref="Url"/> or <see cref="Identifiers"/> tell, the comments are put beneath that one, now or
+    /// when it comes. Until then they stand in a thread of their own.
+    /// </remarks>
+    public bool IsStandIn { get; init; }
+
+    /// <summary>Where it was read and how what is known was found; <see langword="null"/> when that is not known.</summary>
+    public Provenance? Provenance { get; init; }
 }

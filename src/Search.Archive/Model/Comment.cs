@@ -23,4 +23,10 @@ public sealed record Comment
 
     /// <summary>The file it was imported from; <see langword="null"/> when it came through the API.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The language of the text as a BCP 47 primary tag in lower case (<c>en</c>, <c>zh</c>); <see langword="null"/> when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where it was read and how what is known was found; <see langword="null"/> when its article's says all there is to say.</summary>
+    public Provenance? Provenance { get; init; }
 }

@@ -11,6 +11,9 @@ internal interface IThreadStore
     /// <summary>The thread of an article as of the last refresh; <see langword="null"/> when there is no such article.</summary>
     StoredThread? Find(string articleId);
 
+    /// <summary>The ids of the articles that have a key (<see cref="ArticleKeys"/>) as of the last refresh, in the order of arrival.</summary>
+    IReadOnlyList<string> FindByKey(string key);
+
     /// <summary>The comments beneath an article as of the last refresh, in the order of the page.</summary>
     IReadOnlyList<Comment> ReadComments(string articleId);
 

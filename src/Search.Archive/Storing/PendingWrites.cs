@@ -7,18 +7,26 @@ internal sealed class PendingWrites
 {
     private readonly Dictionary<string, StoredThread?> _threads = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+
     public WriteBatch Batch { get; private set; } = new();
 
     /// <summary>The threads written, by article; <see langword="null"/> for those removed.</summary>
     public IReadOnlyDictionary<string, StoredThread?> Threads => _threads;
 
-    public bool Holds(string articleId) => _threads.ContainsKey(articleId);
+    /// <summary>Whether a thread is written here that the article is, or might belong to.</summary>
+    public bool Holds(Article article) => _threads.ContainsKey(article.Id) || _keys.Overlaps(ArticleKeys.Of(article));
 
-    public void Note(string articleId, StoredThread? state) => _threads[articleId] = state;
+    public void Note(string articleId, StoredThread? state)
+    {
+        _threads[articleId] = state;
+        _keys.UnionWith(state?.Keys ?? []);
+    }
 
     public void Clear()
     {
         _threads.Clear();
+        _keys.Clear();
         Batch = new WriteBatch();
     }
 }

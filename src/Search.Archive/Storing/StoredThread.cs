@@ -5,7 +5,10 @@ namespace Search.Archive.Storing;
 /// <param name="Facts">What its comments take over from the article.</param>
 /// <param name="Digest">The hash of the thread as it was last written whole.</param>
 /// <param name="Comments">Its comments by id.</param>
-internal sealed record StoredThread(long Number, ThreadFacts Facts, string Digest, IReadOnlyDictionary<string, CommentState> Comments)
+/// <param name="Keys">What the article is found by (<see cref="ArticleKeys"/>).</param>
+/// <param name="IsStandIn">Whether the article only stands for one published elsewhere.</param>
+internal sealed record StoredThread(
+    long Number, ThreadFacts Facts, string Digest, IReadOnlyDictionary<string, CommentState> Comments, IReadOnlyList<string> Keys, bool IsStandIn)
 {
     /// <summary>The state of a thread as its documents have it.</summary>
     /// <param name="article">What was kept of the article.</param>
@@ -15,8 +18,9 @@ internal sealed record StoredThread(long Number, ThreadFacts Facts, string Diges
     {
         var states = new Dictionary<string, CommentState>(StringComparer.Ordinal);
         foreach (var (place, facts) in comments)
-            states[facts.Id] = new CommentState(place, facts.Source, facts.IsAlone);
+            states[facts.Id] = new CommentState(place, facts.Source, facts.IsAlone, facts.Digest);
         var shared = new ThreadFacts(article.Id, article.Outlet, article.Tags, DocumentReader.ReadDate(article.Published));
-        return new StoredThread(ThreadOrder.Thread(order), shared, article.Digest, states);
+        var keys = ArticleKeys.Of(article.Url, article.Identifiers ?? [], article.Outlet);
+        return new StoredThread(ThreadOrder.Thread(order), shared, article.Digest, states, keys, article.IsStandIn);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class ThreadLedger(IThreadStore store)
     private const int MostRemembered = 20_000;
 
     private readonly Dictionary<string, StoredThread?> _remembered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _rememberedByKey = new(StringComparer.Ordinal);
     private Task _lastWrite = Task.CompletedTask;
     private long _nextNumber = store.HighestThread + 1;
 
@@ -16,6 +17,14 @@ internal sealed class ThreadLedger(IThreadStore store)
 
     /// <summary>The thread of an article; <see langword="null"/> when the archive has no such article.</summary>
     public StoredThread? Find(string articleId) => _remembered.TryGetValue(articleId, out var state) ? state : store.Find(articleId);
+
+    /// <summary>The ids of the articles that have a key (<see cref="ArticleKeys"/>).</summary>
+    public IEnumerable<string> FindByKey(string key) => store.FindByKey(key)
+        .Where(id => !_remembered.ContainsKey(id))
+        .Concat(_rememberedByKey.GetValueOrDefault(key, []).Where(id => _remembered[id]?.Keys.Contains(key) == true));
+
+    /// <summary>Whether there may be articles that only stand for others.</summary>
+    public bool HasStandIns { get; private set; } = store.FindByKey(ArticleKeys.StandInMark).Count > 0;
 
     /// <summary>The comments of a thread as of the last refresh.</summary>
     public IReadOnlyList<Comment> ReadComments(string articleId) => store.ReadComments(articleId);
@@ -29,7 +38,18 @@ internal sealed class ThreadLedger(IThreadStore store)
     public void Remember(IReadOnlyDictionary<string, StoredThread?> threads, Task written)
     {
         foreach (var (id, state) in threads)
+        {
             _remembered[id] = state;
+            HasStandIns |= state?.IsStandIn == true;
+            foreach (var key in state?.Keys ?? [])
+            {
+                if (!_rememberedByKey.TryGetValue(key, out var ids))
+                    _rememberedByKey.Add(key, ids = []);
+                if (!ids.Contains(id))
+                    ids.Add(id);
+            }
+        }
+
         _lastWrite = written;
     }
 
@@ -44,5 +64,6 @@ internal sealed class ThreadLedger(IThreadStore store)
         cancellation.ThrowIfCancellationRequested();
         await store.RefreshAsync(cancellation);
         _remembered.Clear();
+        _rememberedByKey.Clear();
     }
 }

@@ -3,10 +3,19 @@ using Search.Indexing;
 namespace Search.Archive.Storing;
 
 /// <summary>Turns threads and comments into batches for the store. Writes are prepared one at a time and made durable together.</summary>
-internal sealed class ThreadWriter(IThreadStore store) : IDisposable
+internal sealed class ThreadWriter : IDisposable
 {
     private readonly SemaphoreSlim _preparing = new(1, 1);
-    private readonly ThreadLedger _ledger = new(store);
+    private readonly IThreadStore _store;
+    private readonly ThreadLedger _ledger;
+    private readonly StandIns _standIns;
+
+    public ThreadWriter(IThreadStore store)
+    {
+        _store = store;
+        _ledger = new ThreadLedger(store);
+        _standIns = new StandIns(_ledger);
+    }
 
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
     {
@@ -18,7 +27,7 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
             var pending = new PendingWrites();
             for (var i = 0; i < threads.Count; i++)
             {
-                if (pending.Holds(threads[i].Article.Id))
+                if (pending.Holds(threads[i].Article))
                     durable.Add(Send(pending, cancellation));
                 outcomes[i] = await PrepareAsync(threads[i], pending, cancellation);
             }
@@ -45,16 +54,7 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
             if (_ledger.Find(articleId) is not { } state)
                 return CommentsOutcome.ArticleNotFound;
             var pending = new PendingWrites();
-            var known = new Dictionary<string, CommentState>(state.Comments, StringComparer.Ordinal);
-            var place = known.Values.Select(c => ThreadOrder.Place(c.Order) + 1).Append(ThreadOrder.FirstLatePlace).Max();
-            foreach (var comment in comments)
-            {
-                var order = known.TryGetValue(comment.Id, out var earlier) ? earlier.Order : ThreadOrder.Of(state.Number, place++);
-                known[comment.Id] = new CommentState(order, comment.Source, IsAlone: true);
-                pending.Batch.Put(DocumentWriter.Write(comment, state.Facts, state.Number, known[comment.Id]));
-            }
-
-            pending.Note(articleId, state with { Comments = known });
+            LateComments.Put(comments, state, pending);
             durable = Send(pending, cancellation);
             if (_ledger.IsFull)
                 await _ledger.RefreshAsync(cancellation);
@@ -112,7 +112,7 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
         if (pending.Batch.Operations.Count == 0)
             return Task.CompletedTask;
         cancellation.ThrowIfCancellationRequested();
-        var durable = store.WriteAsync(pending.Batch);
+        var durable = _store.WriteAsync(pending.Batch);
         _ledger.Remember(pending.Threads, durable);
         pending.Clear();
         return durable.WaitAsync(cancellation);
@@ -122,6 +122,8 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
     {
         var batch = pending.Batch;
         var (article, comments) = thread;
+        if (article.IsStandIn && _standIns.TryJoin(thread, pending))
+            return PutOutcome.Joined;
         var digest = ThreadDigest.Of(thread);
         var before = _ledger.Find(article.Id);
         if (before?.Digest == digest && comments.All(c => before.Comments.TryGetValue(c.Id, out var held) && !held.IsAlone))
@@ -141,7 +143,9 @@ internal sealed class ThreadWriter(IThreadStore store) : IDisposable
 
         if (before is not null)
             await KeepOrDropAsync(before, article, facts, after, batch, cancellation);
-        pending.Note(article.Id, new StoredThread(number, facts, digest, after));
+        pending.Note(article.Id, new StoredThread(number, facts, digest, after, ArticleKeys.Of(article), article.IsStandIn));
+        if (!article.IsStandIn)
+            await _standIns.AbsorbAsync(article, pending, cancellation);
         return before is null ? PutOutcome.Added : PutOutcome.Updated;
     }
 

@@ -11,4 +11,7 @@ public enum PutOutcome
 
     /// <summary>The archive already held exactly this.</summary>
     Unchanged,
+
+    /// <summary>It stood for an article that the archive holds; its comments stand beneath that one, whether or not they did before.</summary>
+    Joined,
 }

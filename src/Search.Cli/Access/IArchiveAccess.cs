@@ -16,5 +16,7 @@ internal interface IArchiveAccess : IThreadSink, IAsyncDisposable
     Task<string> StatisticsAsync(CancellationToken cancellation);
 
     /// <summary>Every thread, one a line.</summary>
-    IAsyncEnumerable<string> ExportAsync(CancellationToken cancellation);
+    /// <param name="withProvenance">Whether to say where everything was found.</param>
+    /// <param name="cancellation">Stops it.</param>
+    IAsyncEnumerable<string> ExportAsync(bool withProvenance, CancellationToken cancellation);
 }

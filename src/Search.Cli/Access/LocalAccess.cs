@@ -18,10 +18,10 @@ internal sealed class LocalAccess(IArchive archive) : IArchiveAccess
     public async Task<string> StatisticsAsync(CancellationToken cancellation) =>
         StatisticsJson.Write(await archive.StatisticsAsync(cancellation).ConfigureAwait(false), archive.Capabilities);
 
-    public async IAsyncEnumerable<string> ExportAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ExportAsync(bool withProvenance, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var thread in archive.ExportAsync(cancellation).ConfigureAwait(false))
-            yield return ThreadJson.Write(thread);
+            yield return ThreadJson.Write(thread, withProvenance);
     }
 
     public ValueTask DisposeAsync() => archive.DisposeAsync();

@@ -43,7 +43,7 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
     {
-        using var json = JsonDocument.Parse(await PostAsync("api/v1/articles", $"[{string.Join(',', threads.Select(ThreadJson.Write))}]", cancellation).ConfigureAwait(false));
+        using var json = JsonDocument.Parse(await PostAsync("api/v1/articles", $"[{string.Join(',', threads.Select(thread => ThreadJson.Write(thread, withProvenance: true)))}]", cancellation).ConfigureAwait(false));
         return [.. json.RootElement.GetProperty("results").EnumerateArray().Select(result => OutcomeOf(result.GetProperty("outcome").GetString()))];
     }
 
@@ -55,9 +55,9 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     public Task<string> StatisticsAsync(CancellationToken cancellation) => GetAsync("api/v1/stats", cancellation);
 
-    public async IAsyncEnumerable<string> ExportAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ExportAsync(bool withProvenance, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var answer = await _http.GetAsync(new Uri("api/v1/export", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var answer = await _http.GetAsync(new Uri(withProvenance ? "api/v1/export?provenance=true" : "api/v1/export", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         if (!answer.IsSuccessStatusCode)
             throw await RefusedAsync(answer, cancellation).ConfigureAwait(false);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false));

@@ -12,21 +12,23 @@ internal sealed class ExportCommand(CommandContext context)
     public Command Create()
     {
         var file = new Option<string>("--out") { HelpName = "FILE", Description = "File to write (default: standard output)" };
-        var command = new Command("export", "Write every article with its comments as JSON Lines, one article a line. 'search import' reads them back.") { file };
-        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed).MustHoldAnArchive(), parsed.GetValue(file), cancellation));
+        var provenance = new Option<bool>("--provenance") { Description = "Say of every article and comment where it was read and how its facts were found" };
+        var command = new Command("export", "Write every article with its comments as JSON Lines, one article a line. 'search import' reads them back.") { file, provenance };
+        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed).MustHoldAnArchive(), parsed.GetValue(file), parsed.GetValue(provenance), cancellation));
         ExampleHelpAction.AddTo(command,
             "search export --out archive.jsonl",
-            "search export | gzip > archive.jsonl.gz");
+            "search export | gzip > archive.jsonl.gz",
+            "search export --provenance    # with the origin of every fact");
         return command;
     }
 
-    private async Task<int> RunAsync(DataFolder data, string? file, CancellationToken cancellation)
+    private async Task<int> RunAsync(DataFolder data, string? file, bool withProvenance, CancellationToken cancellation)
     {
         var environment = context.Environment;
         await using var archive = await ArchiveAccess.OpenAsync(data, environment, cancellation).ConfigureAwait(false);
         if (file is null)
         {
-            await WriteAsync(archive, environment.Out, cancellation).ConfigureAwait(false);
+            await WriteAsync(archive, withProvenance, environment.Out, cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         }
 
@@ -35,16 +37,16 @@ internal sealed class ExportCommand(CommandContext context)
         var draft = $"{path}.part";
         long articles;
         await using (var writer = new StreamWriter(draft, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            articles = await WriteAsync(archive, writer, cancellation).ConfigureAwait(false);
+            articles = await WriteAsync(archive, withProvenance, writer, cancellation).ConfigureAwait(false);
         File.Move(draft, path, overwrite: true);
         environment.Error.WriteLine($"Exported {Counted.Of(articles, "article")} to '{path}'.");
         return ExitCode.Done;
     }
 
-    private static async Task<long> WriteAsync(IArchiveAccess archive, TextWriter output, CancellationToken cancellation)
+    private static async Task<long> WriteAsync(IArchiveAccess archive, bool withProvenance, TextWriter output, CancellationToken cancellation)
     {
         var articles = 0L;
-        await foreach (var line in archive.ExportAsync(cancellation).ConfigureAwait(false))
+        await foreach (var line in archive.ExportAsync(withProvenance, cancellation).ConfigureAwait(false))
         {
             await output.WriteAsync(line).ConfigureAwait(false);
             await output.WriteAsync('\n').ConfigureAwait(false);

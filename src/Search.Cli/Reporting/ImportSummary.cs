@@ -20,7 +20,7 @@ internal static class ImportSummary
     public static void WriteJson(TextWriter output, ImportReport report) => Json.Write(output, new
     {
         report.Files,
-        Articles = new { report.Added, report.Updated, report.Unchanged },
+        Articles = new { report.Added, report.Updated, report.Unchanged, report.Joined },
         report.Comments,
         report.Skipped,
         report.Problems,
@@ -29,7 +29,10 @@ internal static class ImportSummary
 
     /// <summary>One sentence with all the counts.</summary>
     public static string Sentence(ImportReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"Imported {Counted.Of(report.Files, "file")}: {Counted.Of(report.Articles, "article")} ({Counted.Of(report.Added)} added, {Counted.Of(report.Updated)} updated, {Counted.Of(report.Unchanged)} unchanged) with {Counted.Of(report.Comments, "comment")}, in {report.Elapsed.TotalSeconds:N1} s.");
+        $"Imported {Counted.Of(report.Files, "file")}: {Counted.Of(report.Articles, "article")} ({Counted.Of(report.Added)} added, {Counted.Of(report.Updated)} updated, {Counted.Of(report.Unchanged)} unchanged){Joined(report)} with {Counted.Of(report.Comments, "comment")}, in {report.Elapsed.TotalSeconds:N1} s.");
+
+    private static string Joined(ImportReport report) =>
+        report.Joined == 0 ? "" : $", {Counted.Of(report.Joined, "thread")} joined to articles that were there,";
 
     private static void List(TextWriter output, string head, string noun, IReadOnlyList<string> entries)
     {

@@ -6,7 +6,7 @@ using Search.Importing.Identity;
 namespace Search.Importing.JsonLines;
 
 /// <summary>Reads one line of JSON Lines into a thread. Used by one thread, for one file.</summary>
-internal sealed class JsonArticleReader(string fileName, string? defaultOutlet, ProblemSink problems)
+internal sealed class JsonArticleReader(string fileName, string formatName, string? defaultOutlet, ProblemSink problems)
 {
     // Replies within replies take two levels each; 512 levels hold any conversation, and a line of a million brackets is refused.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 512, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -44,8 +44,10 @@ internal sealed class JsonArticleReader(string fileName, string? defaultOutlet, 
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"the line begins with {reader.TokenType}");
 
-        string? id = null, url = null, outlet = null, title = null, published = null, publishedSource = null, body = null, source = null;
-        IReadOnlyList<string> authors = [], tags = [];
+        string? id = null, url = null, outlet = null, title = null, published = null, publishedSource = null, body = null, source = null, language = null;
+        var isStandIn = false;
+        Provenance? provenance = null;
+        IReadOnlyList<string> authors = [], tags = [], identifiers = [];
         List<JsonComment>? comments = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -69,6 +71,14 @@ internal sealed class JsonArticleReader(string fileName, string? defaultOutlet, 
                 body = JsonValues.ReadText(ref reader);
             else if (reader.ValueTextEquals("source"u8))
                 source = JsonValues.ReadText(ref reader);
+            else if (reader.ValueTextEquals("language"u8))
+                language = JsonValues.ReadText(ref reader);
+            else if (reader.ValueTextEquals("identifiers"u8))
+                identifiers = JsonValues.ReadTexts(ref reader);
+            else if (reader.ValueTextEquals("stand_in"u8))
+                isStandIn = JsonValues.ReadText(ref reader) == "true";
+            else if (reader.ValueTextEquals("provenance"u8))
+                provenance = JsonProvenance.Read(ref reader);
             else if (reader.ValueTextEquals("comments"u8))
                 JsonComments.Read(ref reader, null, comments ??= []);
             else
@@ -95,6 +105,11 @@ internal sealed class JsonArticleReader(string fileName, string? defaultOutlet, 
             Tags = tags,
             Body = body ?? "",
             Source = source ?? fileName,
+            Language = language,
+            Identifiers = identifiers,
+            IsStandIn = isStandIn,
+            // What the line says of an earlier import is worth more than where it says so.
+            Provenance = provenance ?? new Provenance { Format = formatName, Line = line },
         };
         return new ArticleThread(article, comments is null ? [] : JsonComments.Tie(comments, article, line, problems));
     }

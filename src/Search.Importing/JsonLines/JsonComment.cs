@@ -1,3 +1,5 @@
+using Search.Archive;
+
 namespace Search.Importing.JsonLines;
 
 /// <summary>A comment as it stands in a line, before ids are given and parents looked up.</summary>
@@ -20,4 +22,8 @@ internal sealed class JsonComment
     public int? Votes { get; set; }
 
     public string? Source { get; set; }
+
+    public string? Language { get; set; }
+
+    public Provenance? Provenance { get; set; }
 }

@@ -58,6 +58,8 @@ internal static class JsonComments
             Votes = comment.Votes,
             // An empty source says that the comment came from no file, as an export does of one that came through the API.
             Source = comment.Source is "" ? null : comment.Source ?? article.Source,
+            Language = comment.Language,
+            Provenance = comment.Provenance,
         });
     }
 
@@ -81,6 +83,10 @@ internal static class JsonComments
                 comment.Votes = JsonValues.ReadNumber(ref reader);
             else if (reader.ValueTextEquals("source"u8))
                 comment.Source = JsonValues.ReadText(ref reader) ?? "";
+            else if (reader.ValueTextEquals("language"u8))
+                comment.Language = JsonValues.ReadText(ref reader);
+            else if (reader.ValueTextEquals("provenance"u8))
+                comment.Provenance = JsonProvenance.Read(ref reader);
             else if (reader.ValueTextEquals("replies"u8) || reader.ValueTextEquals("comments"u8))
                 Read(ref reader, comment, comments);
             else

@@ -12,7 +12,8 @@ namespace Search.Importing.JsonLines;
 /// <remarks>
 /// <code>
 /// {"id", "url", "outlet", "title", "authors": [], "published": ISO 8601, "published_source", "tags": [], "body", "source",
-///  "comments": [{"id", "parent", "author", "published", "body", "votes", "replies": [ … ]}]}
+///  "language", "identifiers": [], "stand_in", "provenance": {"format", "line", "offset", "facts": [{"fact", "how", "confidence"}]},
+///  "comments": [{"id", "parent", "author", "published", "body", "votes", "language", "provenance", "replies": [ … ]}]}
 /// </code>
 /// Every member may be missing; unknown ones are ignored.
 /// </remarks>
@@ -45,7 +46,7 @@ internal sealed partial class JsonLinesFormat(ImportOptions options) : ISourceFo
     {
         using var stream = OpenAsUtf8(file, problems);
         var lines = new ByteLines(stream, options.MaxLineBytes);
-        var reader = new JsonArticleReader(file.Name, options.Outlet, problems);
+        var reader = new JsonArticleReader(file.Name, Name, options.Outlet, problems);
         while (lines.TryRead())
         {
             if (lines.WasTooLong)

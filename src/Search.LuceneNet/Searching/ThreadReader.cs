@@ -14,6 +14,9 @@ internal sealed class ThreadReader(ArchiveSearcher searcher)
     /// <summary>The same of a thread by its number.</summary>
     public IReadOnlyList<ThreadDocument> Find(long thread) => Find(DocumentMaker.ThreadGroup, DocumentMaker.ThreadKey(thread));
 
+    /// <summary>The articles' documents that have a key (<see cref="ArticleKeys"/>), in the order of arrival.</summary>
+    public IReadOnlyList<ThreadDocument> FindByKey(string key) => Find(ArchiveFields.KnownBy, new BytesRef(ArchiveFields.Bounded(key)));
+
     /// <summary>The thread read from its documents; <see langword="null"/> when its article is not among them.</summary>
     public ArticleThread? Read(IReadOnlyList<ThreadDocument> documents) => documents is [{ IsArticle: true }, ..]
         ? new ArticleThread(ReadArticle(documents[0]), [.. documents.Skip(1).Select(ReadComment)])

@@ -25,6 +25,13 @@ internal sealed class LuceneThreads(LuceneIndex index) : IThreadStore
         return StoredThread.Of(facts, documents[0].Order, documents.Skip(1).Select(d => (d.Order, DocumentReader.ReadCommentFacts(reader.Facts(d)))));
     }
 
+    public IReadOnlyList<string> FindByKey(string key)
+    {
+        using var lease = index.Acquire();
+        var reader = new ThreadReader(lease.Searcher);
+        return [.. reader.FindByKey(key).Select(d => DocumentReader.ReadArticleFacts(reader.Facts(d)).Id)];
+    }
+
     public IReadOnlyList<Comment> ReadComments(string articleId)
     {
         using var lease = index.Acquire();

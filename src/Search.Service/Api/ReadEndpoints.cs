@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Search.Archive;
 using Search.Service.Hosting;
 using Search.Service.Json;
+using Search.Service.Parameters;
 using Search.Service.Problems;
 
 namespace Search.Service.Api;
@@ -56,19 +57,23 @@ internal static class ReadEndpoints
 
     public static IResult Export(HttpContext context, ServedArchive served)
     {
-        if (QueryRules.Unknown(context.Request) is { Count: > 0 } problems)
-            return ProblemResult.InvalidParameters(problems);
-        return Results.Stream(stream => WriteExportAsync(context, served.Archive, stream), "application/x-ndjson", "export.ndjson");
+        var problems = QueryRules.Unknown(context.Request, "provenance");
+        var provenance = QueryRules.Value(context.Request, "provenance") ?? "false";
+        if (SearchParameterTable.FlagOf(provenance) is not { } withProvenance)
+            problems.Add(new ParameterProblem("provenance", $"'provenance' cannot be '{provenance}'; it takes true or false."));
+        else if (problems.Count == 0)
+            return Results.Stream(stream => WriteExportAsync(context, served.Archive, withProvenance, stream), "application/x-ndjson", "export.ndjson");
+        return ProblemResult.InvalidParameters(problems);
     }
 
-    private static async Task WriteExportAsync(HttpContext context, IArchive archive, Stream stream)
+    private static async Task WriteExportAsync(HttpContext context, IArchive archive, bool withProvenance, Stream stream)
     {
         // An archive that cannot be read to its end breaks the connection off, so that half an export never looks like a whole one.
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var lineEnd = Encoding.UTF8.GetBytes("\n");
         await foreach (var thread in archive.ExportAsync(context.RequestAborted))
         {
-            await stream.WriteAsync(ThreadJson.WriteUtf8(thread), context.RequestAborted);
+            await stream.WriteAsync(ThreadJson.WriteUtf8(thread, withProvenance), context.RequestAborted);
             await stream.WriteAsync(lineEnd, context.RequestAborted);
         }
     }

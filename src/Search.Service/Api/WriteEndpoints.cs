@@ -111,6 +111,7 @@ internal static class WriteEndpoints
     {
         PutOutcome.Added => "added",
         PutOutcome.Updated => "updated",
+        PutOutcome.Joined => "joined",
         _ => "unchanged",
     };
 }

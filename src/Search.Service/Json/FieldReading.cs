@@ -79,13 +79,33 @@ internal sealed class FieldReading
         return null;
     }
 
-    public int? Integer(JsonElement element, string path, string field)
+    public int? Integer(JsonElement element, string path, string field) =>
+        Number(element, path, field, "whole number", value => value.TryGetInt32(out var number) ? number : (int?)null);
+
+    public long? Whole(JsonElement element, string path, string field) =>
+        Number(element, path, field, "whole number", value => value.TryGetInt64(out var number) ? number : (long?)null);
+
+    public double? Fraction(JsonElement element, string path, string field) =>
+        Number(element, path, field, "number from 0 to 1", value => value.TryGetDouble(out var number) && number is >= 0 and <= 1 ? number : (double?)null);
+
+    /// <summary>A truth value; false when it is absent or null.</summary>
+    public bool Flag(JsonElement element, string path, string field)
+    {
+        if (!element.TryGetProperty(field, out var value) || value.ValueKind is JsonValueKind.Null or JsonValueKind.False)
+            return false;
+        if (value.ValueKind != JsonValueKind.True)
+            Add(Join(path, field), $"True or false is expected here, not {KindOf(value)}.");
+        return value.ValueKind == JsonValueKind.True;
+    }
+
+    private T? Number<T>(JsonElement element, string path, string field, string expected, Func<JsonElement, T?> read)
+        where T : struct
     {
         if (!element.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number))
+        if (value.ValueKind == JsonValueKind.Number && read(value) is { } number)
             return number;
-        Add(Join(path, field), $"A whole number is expected here, not {KindOf(value)}.");
+        Add(Join(path, field), $"A {expected} is expected here, not {KindOf(value)}.");
         return null;
     }
 

@@ -9,20 +9,25 @@ namespace Search.Service;
 /// <remarks>
 /// <code>
 /// {"id":"…","url":null,"outlet":"The Wire","title":"…","authors":["…"],"published":"2013-10-02","tags":["…"],"body":"…","source":"a.txt",
-///  "comments":[{"id":"1","parent":null,"author":"…","published":null,"body":"…","votes":null}]}
+///  "language":"en","identifiers":["…"],"stand_in":false,"provenance":{"format":"…","line":1,"offset":0,"facts":[{"fact":"published","how":"byline","confidence":0.8}]},
+///  "comments":[{"id":"1","parent":null,"author":"…","published":null,"body":"…","votes":null,"language":"en"}]}
 /// </code>
 /// Required are <c>id</c> (or a <c>url</c> to stand for it), and the <c>body</c> of a comment; a comment without an <c>id</c> is called
 /// after its number, c1, c2 and so on. Dates are ISO 8601 as far as known. A comment's <c>source</c> is its article's unless it says otherwise; empty means that it
-/// came through the API.
+/// came through the API. From <c>language</c> to <c>provenance</c> all is left out where there is nothing to say.
 /// </remarks>
 public static class ThreadJson
 {
     /// <summary>The thread as one JSON object, without line breaks.</summary>
-    public static string Write(ArticleThread thread) => JsonSerializer.Serialize(ThreadLine.Of(thread), ServiceJson.Context.ThreadLine);
+    /// <param name="thread">The thread.</param>
+    /// <param name="withProvenance">Whether to say where everything was found.</param>
+    public static string Write(ArticleThread thread, bool withProvenance = false) =>
+        JsonSerializer.Serialize(ThreadLine.Of(thread, withProvenance), ServiceJson.Context.ThreadLine);
 
     /// <summary>The thread as one JSON object in UTF-8, without line breaks.</summary>
-    public static byte[] WriteUtf8(ArticleThread thread) =>
-        JsonSerializer.SerializeToUtf8Bytes(ThreadLine.Of(thread), ServiceJson.Context.ThreadLine);
+    /// <inheritdoc cref="Write"/>
+    public static byte[] WriteUtf8(ArticleThread thread, bool withProvenance = false) =>
+        JsonSerializer.SerializeToUtf8Bytes(ThreadLine.Of(thread, withProvenance), ServiceJson.Context.ThreadLine);
 
     /// <summary>Reads one JSON object.</summary>
     /// <param name="json">The object.</param>

@@ -15,14 +15,20 @@ internal sealed record ThreadLine(
     IReadOnlyList<string> Tags,
     string Body,
     string? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Identifiers,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool StandIn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProvenanceLine? Provenance,
     IReadOnlyList<CommentLine> Comments)
 {
-    public static ThreadLine Of(ArticleThread thread)
+    public static ThreadLine Of(ArticleThread thread, bool withProvenance)
     {
         var article = thread.Article;
         return new ThreadLine(
             article.Id, article.Url, article.Outlet, article.Title, article.Authors, article.Published?.ToString(), article.PublishedSource,
-            article.Tags, article.Body, article.Source, [.. thread.Comments.Select(comment => CommentLine.Of(comment, article.Source))]);
+            article.Tags, article.Body, article.Source, article.Language, article.Identifiers.Count > 0 ? article.Identifiers : null, article.IsStandIn,
+            withProvenance ? ProvenanceLine.Of(article.Provenance) : null,
+            [.. thread.Comments.Select(comment => CommentLine.Of(comment, article.Source, withProvenance))]);
     }
 }
 
@@ -35,9 +41,11 @@ internal sealed record CommentLine(
     string? Published,
     string Body,
     int? Votes,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProvenanceLine? Provenance)
 {
-    public static CommentLine Of(Comment comment, string? articleSource) => new(
+    public static CommentLine Of(Comment comment, string? articleSource, bool withProvenance) => new(
         comment.Id, comment.ParentId, comment.Author, comment.Published?.ToString(), comment.Body, comment.Votes,
-        comment.Source == articleSource ? null : comment.Source ?? "");
+        comment.Source == articleSource ? null : comment.Source ?? "", comment.Language, withProvenance ? ProvenanceLine.Of(comment.Provenance) : null);
 }

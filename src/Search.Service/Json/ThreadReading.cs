@@ -11,9 +11,13 @@ internal sealed class ThreadReading
     private const int MaxIdLength = 2000;
 
     private static readonly string[] ThreadFields =
-        ["id", "url", "outlet", "title", "authors", "published", "published_source", "tags", "body", "source", "comments"];
+        ["id", "url", "outlet", "title", "authors", "published", "published_source", "tags", "body", "source", "language", "identifiers", "stand_in", "provenance", "comments"];
 
-    private static readonly string[] CommentFields = ["id", "parent", "author", "published", "body", "votes", "source"];
+    private static readonly string[] CommentFields = ["id", "parent", "author", "published", "body", "votes", "source", "language", "provenance"];
+
+    private static readonly string[] ProvenanceFields = ["format", "line", "offset", "facts"];
+
+    private static readonly string[] FactFields = ["fact", "how", "confidence"];
 
     private readonly FieldReading _fields = new();
 
@@ -40,6 +44,10 @@ internal sealed class ThreadReading
             Tags = _fields.Texts(element, path, "tags"),
             Body = _fields.Text(element, path, "body") ?? "",
             Source = source,
+            Language = _fields.Text(element, path, "language"),
+            Identifiers = _fields.Texts(element, path, "identifiers"),
+            IsStandIn = _fields.Flag(element, path, "stand_in"),
+            Provenance = ReadProvenance(element, path),
         };
         if (article.Id.Length == 0 && Problems.Count == before)
             _fields.Add(FieldReading.Join(path, "id"), "An article needs an id, or a url to stand for it.");
@@ -106,7 +114,30 @@ internal sealed class ThreadReading
             Body = body ?? "",
             Votes = _fields.Integer(element, path, "votes"),
             Source = element.TryGetProperty("source", out _) ? _fields.Text(element, path, "source") : source,
+            Language = _fields.Text(element, path, "language"),
+            Provenance = ReadProvenance(element, path),
         };
+    }
+
+    private Provenance? ReadProvenance(JsonElement element, string path)
+    {
+        if (!element.TryGetProperty("provenance", out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        var at = FieldReading.Join(path, "provenance");
+        if (!_fields.IsObject(value, at, ProvenanceFields))
+            return null;
+        var facts = new List<FactOrigin>();
+        if (_fields.TryGetArray(value, at, "facts", out var array))
+        {
+            foreach (var item in array.EnumerateArray())
+            {
+                var place = $"{at}.facts[{facts.Count}]";
+                if (!_fields.IsObject(item, place, FactFields))
+                    break;
+                facts.Add(new FactOrigin(_fields.Text(item, place, "fact") ?? "", _fields.Text(item, place, "how") ?? "", _fields.Fraction(item, place, "confidence")));
+            }
+        }
+        return new Provenance { Format = _fields.Text(value, at, "format"), Line = _fields.Whole(value, at, "line"), Offset = _fields.Whole(value, at, "offset"), Facts = facts };
     }
 
     private List<Comment> Comments(JsonElement thread, string path, string? source)

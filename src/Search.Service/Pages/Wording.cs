@@ -59,6 +59,24 @@ internal static class Wording
         _ => "",
     };
 
+    /// <summary>What follows the name of the file that something was imported from.</summary>
+    public static string Origin(Provenance? provenance)
+    {
+        if (provenance is null)
+            return "";
+        var place = provenance switch
+        {
+            { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $", line {line:N0}"),
+            { Offset: { } offset } => string.Create(CultureInfo.InvariantCulture, $", byte {offset:N0}"),
+            _ => "",
+        };
+        var format = provenance.Format is { } name ? $" ({name})" : "";
+        var facts = provenance.Facts.Count == 0 ? "" : $": {string.Join(", ", provenance.Facts.Select(Origin))}";
+        return place + format + facts;
+    }
+
+    private static string Origin(FactOrigin fact) => fact.Confidence is < 0.75 ? $"{fact.Fact} probably from {fact.How}" : $"{fact.Fact} from {fact.How}";
+
     public static string Scope(SearchScope scope) => scope switch
     {
         SearchScope.Articles => "Articles",

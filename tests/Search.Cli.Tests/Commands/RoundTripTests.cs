@@ -25,6 +25,16 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_says_where_everything_came_from_only_when_asked()
+    {
+        await ImportAsync();
+
+        Assert.DoesNotContain("provenance", (await _search.RunAsync("export")).Out);
+        var line = (await _search.RunAsync("export", "--provenance")).Lines[1];
+        Assert.Contains("\"provenance\":{\"format\":\"JSON Lines\",\"line\":2}", line);
+    }
+
+    [Fact]
     public async Task The_report_as_json_names_every_problem_and_its_place()
     {
         var broken = _search.File("broken.jsonl", SampleThreads.Lines[0], "{\"title\": \"cut o");

@@ -19,6 +19,7 @@ internal static class Vessmouth
             Tags = ["harbour", "flood barrier"],
             Body = "Vessmouth will build a flood barrier. The council voted last night by 22 to 19.\n\nDigging begins in the autumn.",
             Source = "harbour-sentinel/barrier-vote.txt",
+            Provenance = new Provenance { Format = "saved text page", Line = 1200, Facts = [new FactOrigin("title", "first line", 0.6), new FactOrigin("published", "byline")] },
         },
         [
             AComment("1", null, "bargee_bill", "My wife cried. We have carried that piano upstairs eleven times."),

@@ -33,6 +33,17 @@ public sealed class ThreadJsonTests
     }
 
     [Fact]
+    public void Language_identifiers_and_provenance_are_read_back_the_same()
+    {
+        var origin = new Provenance { Format = "WordPress WXR", Line = 12, Offset = 3_000_000_000, Facts = [new FactOrigin("published", "byline", 0.5), new FactOrigin("title", "given")] };
+        var thread = new ArticleThread(
+            new Article { Id = "a", Title = "T", Language = "de", Identifiers = ["12", "http://a.example/?p=12"], IsStandIn = true, Provenance = origin },
+            [new Comment { Id = "1", Body = "B", Language = "fi", Provenance = new Provenance { Line = 14 } }]);
+        Assert.Equivalent(thread, Read(ThreadJson.Write(thread, withProvenance: true)), strict: true);
+        Assert.DoesNotContain("provenance", ThreadJson.Write(thread), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_names_are_those_of_an_import() => Assert.Equal(
         """{"id":"a","url":null,"outlet":null,"title":"T","authors":[],"published":"2009","published_source":"given","tags":[],"body":"","source":null,"comments":[{"id":"1","parent":null,"author":null,"published":null,"body":"B","votes":null}]}""",
         ThreadJson.Write(Read("""{"id":"a","title":"T","published":"2009","comments":[{"id":"1","body":"B"}]}""")));
@@ -63,6 +74,9 @@ public sealed class ThreadJsonTests
     [InlineData("""{"id":"a","comments":[{"id":"1"}]}""", "comments[0].body", "needs a body")]
     [InlineData("""{"id":"a","comments":[{"id":"1","body":"x","votes":1.5}]}""", "comments[0].votes", "whole number")]
     [InlineData("""{"id":"a","comments":[{"id":"1","body":"x","email":"x@y.example"}]}""", "comments[0].email", "no such field")]
+    [InlineData("""{"id":"a","stand_in":"yes"}""", "stand_in", "True or false")]
+    [InlineData("""{"id":"a","provenance":[]}""", "provenance", "object is expected")]
+    [InlineData("""{"id":"a","provenance":{"facts":[{"confidence":2}]}}""", "provenance.facts[0].confidence", "from 0 to 1")]
     [InlineData("""{"id":"a","comments":["x"]}""", "comments[0]", "object is expected")]
     [InlineData("""{"id":"a","title":"\ud800"}""", "title", "surrogate")]
     [InlineData("""{"id":"a","id":"b"}""", "", "twice")]

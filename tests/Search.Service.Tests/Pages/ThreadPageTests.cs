@@ -17,6 +17,8 @@ public sealed class ThreadPageTests(VessmouthFixture fixture) : IClassFixture<Ve
         Assert.Equal("The Harbour Sentinel by Margit Thorne 14 March 2012 date from the byline Original page", page.TextOf(".byline"));
         Assert.Equal("https://sentinel.example/2012/03/barrier-vote", page.QuerySelector("main")!.LinkTo("Original page"));
         Assert.Equal("harbour-sentinel/barrier-vote.txt", page.TextOf(".source code"));
+        Assert.Equal(
+            "Imported from harbour-sentinel/barrier-vote.txt, line 1,200 (saved text page): title probably from first line, published from byline", page.TextOf(".source"));
     }
 
     [Fact]
