@@ -9,6 +9,7 @@ public class BitPackingBenchmarks
     private const int BlockLength = 128;
 
     private readonly int[] _values = new int[BlockLength];
+    private readonly int[] _counts = new int[BlockLength];
     private byte[] _packed = [];
 
     /// <summary>Bits of each integer: 1 is a common word's gaps, 4 to 7 most words', 13 a rare one's.</summary>
@@ -37,6 +38,13 @@ public class BitPackingBenchmarks
     {
         BitPacking.UnpackAscending(_packed, Width, 0, _values);
         return _values[^1];
+    }
+
+    [Benchmark(OperationsPerInvoke = BlockLength)]
+    public int AddOne()
+    {
+        Addition.AddOne(_counts);
+        return _counts[^1];
     }
 
     [Benchmark(OperationsPerInvoke = BlockLength)]

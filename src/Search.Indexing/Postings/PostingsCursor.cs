@@ -245,8 +245,7 @@ public sealed class PostingsCursor
     {
         var bytes = _list.Block(_block);
         BitPacking.Unpack(bytes[(2 + BitPacking.PackedLength(bytes[0]))..], bytes[1], _frequencies);
-        foreach (ref var frequency in _frequencies.AsSpan())
-            frequency++;
+        Addition.AddOne(_frequencies);
         _frequenciesDecoded = true;
     }
 

@@ -74,22 +74,26 @@ public sealed class FieldTerms
     /// <summary>The terms from the first that is not below <paramref name="from"/> on.</summary>
     public TermEnumerator EnumerateFrom(ReadOnlySpan<byte> from) => new(this, from);
 
-    internal ReadOnlySpan<byte> Block(int index)
+    internal ReadOnlySpan<byte> Block(int index) => Block(index, out _);
+
+    /// <summary>A block, and where it lies in the file, for <see cref="BlockAt"/>.</summary>
+    internal ReadOnlySpan<byte> Block(int index, out (long Start, int Length) place)
     {
-        var start = index == 0 ? 0 : BlockEnd(index - 1);
-        return _file.Span(_blocksStart + start, (int)(BlockEnd(index) - start));
+        var (start, end) = (0L, 0L);
+        if (index == 0)
+        {
+            end = BlockEnd(0);
+        }
+        else
+        {
+            var ends = Reinterpret.AsUInt64(_file.Span(_blockEndsStart + (long)(index - 1) * sizeof(ulong), 2 * sizeof(ulong)));
+            (start, end) = ((long)ends[0], (long)ends[1]);
+        }
+        place = (_blocksStart + start, (int)(end - start));
+        return _file.Span(place.Start, place.Length);
     }
 
-    /// <summary>Where a block lies in the file, checked: for <see cref="BlockAt"/>.</summary>
-    internal (long Start, int Length) Locate(int index)
-    {
-        var start = index == 0 ? 0 : BlockEnd(index - 1);
-        var length = (int)(BlockEnd(index) - start);
-        _ = _file.Span(_blocksStart + start, length);
-        return (_blocksStart + start, length);
-    }
-
-    /// <summary>The block at a place that <see cref="Locate"/> gave.</summary>
+    /// <summary>The block at a place that was told with it before.</summary>
     internal ReadOnlySpan<byte> BlockAt((long Start, int Length) place) => _file.VerifiedSpan(place.Start, place.Length);
 
     internal int TermsInBlock(int index) => (int)Math.Min(TermsFormat.BlockLength, TermCount - (long)index * TermsFormat.BlockLength);

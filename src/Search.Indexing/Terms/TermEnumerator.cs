@@ -82,8 +82,7 @@ public sealed class TermEnumerator
     private void LoadBlock(int index)
     {
         _block = index;
-        _place = _terms.Locate(index);
-        var reader = new ByteReader(_terms.BlockAt(_place));
+        var reader = new ByteReader(_terms.Block(index, out _place));
         var length = (int)reader.ReadVarint();
         _entryOffset = reader.Offset;
         _entriesEnd = _infoOffset = reader.Offset + length;

@@ -8,6 +8,8 @@ namespace Search.Kernels;
 /// <remarks>Where two sets meet, both must be of the same length. Not safe while another thread writes to the same words.</remarks>
 public static class Bitmap
 {
+    private const int BitsApartForWholeWords = 8;
+
     /// <summary>Words that hold <paramref name="bits"/> bits.</summary>
     public static int WordCount(int bits) => (int)(((uint)bits + 63) >> 6);
 
@@ -16,6 +18,32 @@ public static class Bitmap
 
     /// <summary>Sets the bit.</summary>
     public static void Set(Span<ulong> words, int bit) => words[bit >> 6] |= 1ul << bit;
+
+    /// <summary>Sets many bits, which are fastest to set when they ascend.</summary>
+    public static void Set(Span<ulong> words, ReadOnlySpan<int> bits)
+    {
+        if (bits.IsEmpty)
+            return;
+        // Where several fall into each word, the word is kept at hand until the next is begun.
+        if (bits[^1] - bits[0] < bits.Length * BitsApartForWholeWords)
+        {
+            var index = bits[0] >> 6;
+            var word = 0ul;
+            foreach (var bit in bits)
+            {
+                if (bit >> 6 != index)
+                {
+                    words[index] |= word;
+                    (index, word) = (bit >> 6, 0);
+                }
+                word |= 1ul << bit;
+            }
+            words[index] |= word;
+            return;
+        }
+        foreach (var bit in bits)
+            words[bit >> 6] |= 1ul << bit;
+    }
 
     /// <summary>Clears the bit and returns whether it was set.</summary>
     public static bool Clear(Span<ulong> words, int bit)

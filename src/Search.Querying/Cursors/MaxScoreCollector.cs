@@ -17,6 +17,8 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     // To look at so many places of a window, most of them empty, costs about as much as to take one document out of it.
     private const int PlacesPerSum = 16;
 
+    private const int FirstLength = 256;
+
     private readonly DocumentCursor[] _clauses;
     private readonly TCombination _combination;
     private readonly float[] _listBounds;
@@ -24,9 +26,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private readonly int[] _blockEnds;
     private readonly double[] _sumBelow;
     private readonly float[] _bestBelow;
-    private readonly int[] _batchDocuments = new int[TopRun.BatchLength];
-    private readonly float[] _batchScores = new float[TopRun.BatchLength];
-    private readonly double[] _batchSums = new double[TopRun.BatchLength];
+    private int _nextLength = FirstLength;
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="clauses">The clauses, before their first documents; the array stays as it is.</param>
@@ -66,7 +66,12 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     {
         _listBounds.CopyTo(_bounds, 0);
         if (run.Minimum <= 0)
-            return Math.Min(documentCount, target + TopRun.WindowLength) - 1;
+        {
+            // Everything is scored until the places are taken, so the first stretches are short.
+            var length = _nextLength;
+            _nextLength = Math.Min(2 * length, TopRun.WindowLength);
+            return Math.Min(documentCount, target + length) - 1;
+        }
 
         // Clauses that are not essential anywhere are common as a rule, with short blocks: they do not cut the stretch.
         var essential = FirstEssential(run.Minimum);
@@ -123,13 +128,14 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         var clause = _clauses[below];
         if (clause.Document < target)
             clause.AdvanceTo(target);
+        var (documents, scores) = (run.Window.Documents, run.Window.Scores);
         int count;
-        while ((count = clause.ReadBatch(end, _batchDocuments, _batchScores)) > 0)
+        while ((count = clause.ReadBatch(end, documents, scores)) > 0)
         {
             if (!TCombination.NeedsBest)
-                count = ScoreKernel.KeepAtLeast((float)LeastSum(run.Minimum, below) * FloatShare, _batchDocuments.AsSpan(0, count), _batchScores.AsSpan(0, count));
+                count = ScoreKernel.KeepAtLeast((float)LeastSum(run.Minimum, below) * FloatShare, documents.AsSpan(0, count), scores.AsSpan(0, count));
             for (var i = 0; i < count; i++)
-                Finish(run, _batchDocuments[i], _batchScores[i], _batchScores[i], below);
+                Finish(run, documents[i], scores[i], scores[i], below);
             run.ThrowIfCancelled();
         }
         return end + 1;
@@ -144,41 +150,52 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
             return essential == 0 ? first : end + 1;
 
         end = Math.Min(end, first + TopRun.WindowLength - 1);
-        var window = run.Window;
-        window.Begin(first, TCombination.NeedsBest);
-        var read = 0;
-        for (var i = essential; i < _clauses.Length; i++)
-        {
-            int count;
-            while ((count = _clauses[i].ReadBatch(end, _batchDocuments, _batchScores)) > 0)
-            {
-                window.Add(_batchDocuments.AsSpan(0, count), _batchScores);
-                read += count;
-            }
-        }
+        run.Window.Begin(first, TCombination.NeedsBest);
         var least = LeastSum(run.Minimum, essential);
-        if (!TCombination.NeedsBest && least > 0 && read * PlacesPerSum > end - first)
-            TakeBySum(run, window, end, least, essential);
+        if (!TCombination.NeedsBest && least > 0 && IsDense(run.DocumentCount, essential))
+            CollectSums(run, end, least, essential);
         else
-            TakeEach(run, window, essential);
+            CollectEach(run, end, essential);
         return end + 1;
     }
 
-    private void TakeEach(TopRun run, ScoreWindow window, int essential)
+    // Whether the essential clauses match so many documents that looking over all places of a window costs less than keeping account of the matches.
+    private bool IsDense(int documentCount, int essential)
     {
+        var cost = 0L;
+        for (var i = essential; i < _clauses.Length; i++)
+            cost += _clauses[i].Cost;
+        return cost * PlacesPerSum > documentCount;
+    }
+
+    private void CollectEach(TopRun run, int end, int essential)
+    {
+        var window = run.Window;
+        for (var i = essential; i < _clauses.Length; i++)
+        {
+            int count;
+            while ((count = _clauses[i].ReadBatch(end, window.Documents, window.Scores)) > 0)
+                window.Add(window.Documents.AsSpan(0, count), window.Scores);
+        }
         var word = 0;
         while (window.TryTake(ref word, out var document, out var sum, out var best))
             Finish(run, document, sum, best, essential);
     }
 
-    private void TakeBySum(TopRun run, ScoreWindow window, int end, double least, int essential)
+    private void CollectSums(TopRun run, int end, double least, int essential)
     {
-        var place = 0;
+        var window = run.Window;
         int count;
-        while ((count = window.TakeAtLeast(least, end, ref place, _batchDocuments, _batchSums)) > 0)
+        for (var i = essential; i < _clauses.Length; i++)
+        {
+            while ((count = _clauses[i].ReadBatch(end, window.Documents, window.Scores)) > 0)
+                window.AddToSums(window.Documents.AsSpan(0, count), window.Scores);
+        }
+        var place = 0;
+        while ((count = window.TakeAtLeast(least, end, ref place, window.Documents, window.Sums)) > 0)
         {
             for (var i = 0; i < count; i++)
-                Finish(run, _batchDocuments[i], _batchSums[i], 0, essential);
+                Finish(run, window.Documents[i], window.Sums[i], 0, essential);
         }
     }
 

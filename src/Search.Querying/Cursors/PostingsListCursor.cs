@@ -79,8 +79,7 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
         var blocks = 0;
         for (var document = postings.Next(); document != NoMoreDocuments; document = postings.NextBlock())
         {
-            foreach (var d in postings.RemainingDocuments)
-                Bitmap.Set(bits, d);
+            Bitmap.Set(bits, postings.RemainingDocuments);
             if ((++blocks & 31) == 0)
                 scope.ThrowIfCancelled();
         }

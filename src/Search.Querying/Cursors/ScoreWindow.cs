@@ -4,7 +4,7 @@ using Search.Kernels;
 
 namespace Search.Querying;
 
-/// <summary>Adds up the clauses' scores of a short stretch of documents, one clause after the other.</summary>
+/// <summary>Adds up the clauses' scores of a short stretch of documents, one clause after the other; with room for what is read and taken.</summary>
 internal sealed class ScoreWindow
 {
     private static readonly ConcurrentBag<ScoreWindow> Unused = [];
@@ -16,6 +16,15 @@ internal sealed class ScoreWindow
     private bool _needsBest;
 
     private ScoreWindow() { }
+
+    /// <summary>Room for a batch of documents.</summary>
+    public int[] Documents { get; } = new int[TopRun.BatchLength];
+
+    /// <summary>Room for a batch's scores.</summary>
+    public float[] Scores { get; } = new float[TopRun.BatchLength];
+
+    /// <summary>Room for a batch's added scores.</summary>
+    public double[] Sums { get; } = new double[TopRun.BatchLength];
 
     /// <summary>An empty window for one user.</summary>
     public static ScoreWindow Rent() => Unused.TryTake(out var window) ? window : new ScoreWindow();
@@ -43,6 +52,16 @@ internal sealed class ScoreWindow
             ref var best = ref _bests[documents[i] - _first];
             best = Math.Max(best, scores[i]);
         }
+    }
+
+    /// <summary>Adds one clause's scores to a stretch that only <see cref="TakeAtLeast"/> empties.</summary>
+    public void AddToSums(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
+    {
+        scores = scores[..documents.Length];
+        var first = _first;
+        var sums = _sums;
+        for (var i = 0; i < documents.Length; i++)
+            sums[documents[i] - first] += scores[i];
     }
 
     /// <summary>Takes the documents out, ascending, and leaves the stretch empty.</summary>
@@ -74,7 +93,7 @@ internal sealed class ScoreWindow
         return false;
     }
 
-    /// <summary>Takes out the documents whose scores add up to at least <paramref name="least"/>, ascending, and drops the others.</summary>
+    /// <summary>Takes out the documents whose scores, added by <see cref="AddToSums"/>, reach <paramref name="least"/>, ascending, and drops the others.</summary>
     /// <param name="least">Above 0.</param>
     /// <param name="end">The stretch's last document.</param>
     /// <param name="place">Where to go on: 0 at first, moved by the call.</param>
@@ -83,10 +102,7 @@ internal sealed class ScoreWindow
     /// <returns>How many were taken; 0 when the stretch is empty.</returns>
     public int TakeAtLeast(double least, int end, ref int place, Span<int> documents, Span<double> sums)
     {
-        var length = end - _first + 1;
-        if (place == 0)
-            _matched.AsSpan(0, (length + 63) >> 6).Clear();
-        var count = ScoreKernel.TakeAtLeast(_sums.AsSpan(0, length), ref place, least, documents, sums);
+        var count = ScoreKernel.TakeAtLeast(_sums.AsSpan(0, end - _first + 1), ref place, least, documents, sums);
         foreach (ref var document in documents[..count])
             document += _first;
         return count;

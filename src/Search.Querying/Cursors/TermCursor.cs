@@ -146,6 +146,7 @@ internal sealed class TermCursor : DocumentCursor
             if (Document < target)
                 AdvanceTo(target);
             var count = ReadBatch(NoMoreDocuments - 1, documents, scores);
+            count = ScoreKernel.KeepAtLeast(run.Minimum, documents[..count], scores[..count]);
             for (var i = 0; i < count; i++)
             {
                 if (scores[i] >= run.Minimum && run.Accepts(documents[i]))

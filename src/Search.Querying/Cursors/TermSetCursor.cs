@@ -102,12 +102,8 @@ internal sealed class TermSetCursor(SegmentScope scope, Field field, ReadOnlyMem
             _postings.Reset(field, term);
             for (var document = _postings.Next(); document < end; document = _postings.NextBlock())
             {
-                foreach (var d in _postings.RemainingDocuments)
-                {
-                    if (d >= end)
-                        break;
-                    Bitmap.Set(bits, d);
-                }
+                var documents = _postings.RemainingDocuments;
+                Bitmap.Set(bits, documents[^1] < end ? documents : documents[..Ascending.FirstNotBelow(documents, end)]);
             }
         }
     }

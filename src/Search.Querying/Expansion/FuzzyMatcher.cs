@@ -59,9 +59,12 @@ internal sealed class FuzzyMatcher : TermMatcher
     // How many characters could be read before the automaton died, if it did.
     private int Read(ReadOnlySpan<byte> term, out bool isDead)
     {
-        var offset = 0;
-        var isKnown = true;
+        // Most of what a term shares with the last one is plain ASCII, and known already.
         var count = 0;
+        while (count < _known && count < term.Length && term[count] < 0x80 && term[count] == _codePoints[count])
+            count++;
+        var offset = count;
+        var isKnown = true;
         isDead = false;
         while (offset < term.Length)
         {

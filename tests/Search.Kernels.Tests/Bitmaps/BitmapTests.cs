@@ -35,6 +35,24 @@ public sealed class BitmapTests
         }
     }
 
+    [Theory]
+    [InlineData(1), InlineData(2), InlineData(5), InlineData(8), InlineData(30), InlineData(200)]
+    public void Many_bits_are_set_beside_those_that_were(int apart)
+    {
+        var random = new Random(apart);
+        for (var count = 0; count < 130; count += 13)
+        {
+            var added = new List<int>();
+            for (var bit = random.Next(apart); added.Count < count; bit += 1 + random.Next(2 * apart))
+                added.Add(bit);
+            var length = added.LastOrDefault() + 1;
+            var before = Draw(random, length);
+            var words = Words(before, length);
+            Bitmap.Set(words, added.ToArray());
+            Assert.Equal(before.Union(added).Order(), Members(words));
+        }
+    }
+
     private delegate void Operation(Span<ulong> target, ReadOnlySpan<ulong> other);
 
     private static ulong[] Combined(HashSet<int> left, HashSet<int> right, int bits, Operation operation)
