@@ -1,0 +1,75 @@
+using Search.Archive;
+using Search.Importing.Conversations;
+
+namespace Search.Importing.Tests.Conversations;
+
+public sealed class PostSpoolTests
+{
+    [Fact]
+    public void Posts_are_given_back_by_thread_in_the_order_they_came()
+    {
+        Assert.Equal(
+            ["a b<a d<b", "c e<c"],
+            Threads(APost("a"), APost("b", "a"), APost("c"), APost("d", "b"), APost("e", "c")));
+    }
+
+    [Fact]
+    public void Answers_that_came_first_find_what_they_answer() =>
+        Assert.Equal(["a c<b b<a"], Threads(APost("c", "b"), APost("b", "a"), APost("a")));
+
+    [Fact]
+    public void The_nearest_that_is_there_is_what_is_answered() =>
+        Assert.Equal(["a b<a"], Threads(APost("a"), APost("b", "gone", "a")));
+
+    [Fact]
+    public void Answers_to_the_same_absent_thing_are_one_thread() =>
+        Assert.Equal(["a? b? c<b", "d?"], Threads(APost("a", "gone"), APost("b", "x", "gone"), APost("c", "b"), APost("d", "other")));
+
+    [Fact]
+    public void Circles_are_untied()
+    {
+        var threads = Threads(APost("a", "b"), APost("b", "a"), APost("c", "c"));
+
+        Assert.Equal(2, threads.Count);
+        Assert.Equal(["b?", "a<b"], threads[0].Split(' '));
+    }
+
+    [Fact]
+    public void A_second_post_of_the_same_first_key_is_not_taken()
+    {
+        using var spool = new PostSpool();
+
+        Assert.True(spool.Add(APost("a")));
+        Assert.False(spool.Add(APost("a")));
+        Assert.True(spool.Contains("a"));
+        Assert.Equal(1, spool.Count);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_on_the_way_to_disk_and_back()
+    {
+        var post = new Post
+        {
+            Id = "a", Keys = ["a"], Title = "Low water", Authors = ["Ann", "Bo"], Published = PartialDate.OfMonth(2009, 4), PublishedHow = "Date", Body = new string('é', 1_000_000), BodyHow = "text/plain",
+            Url = "https://tide.example/a", Outlet = "The Tide", Tags = ["x"], Votes = -3, Language = "en", ArticleTitle = "T", ArticleUrl = "U", Identifiers = ["i"], Line = 7, Offset = 0,
+        };
+        using var spool = new PostSpool();
+        for (var i = 0; i < 40; i++)
+            spool.Add(post with { Id = $"{i}", Keys = [$"{i}"] });
+
+        var back = spool.Threads().Select(thread => thread[0].Post).ToList();
+
+        Assert.Equal(40, back.Count);
+        Assert.Equivalent(post with { Id = "39", Keys = [] }, back[39], strict: true);
+    }
+
+    private static Post APost(string id, params string[] answers) => new() { Id = id, Keys = [id], Answers = answers };
+
+    private static List<string> Threads(params Post[] posts)
+    {
+        using var spool = new PostSpool();
+        foreach (var post in posts)
+            spool.Add(post);
+        return [.. spool.Threads().Select(thread => string.Join(' ', thread.Select(placed => $"{placed.Post.Id}{(placed.Parent < 0 ? placed.IsOrphan ? "?" : "" : $"<{thread[placed.Parent].Post.Id}")}")))];
+    }
+}
