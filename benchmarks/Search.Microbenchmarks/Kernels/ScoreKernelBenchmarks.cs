@@ -40,6 +40,9 @@ public class ScoreKernelBenchmarks
     public int KeepAtLeast() => ScoreKernel.KeepAtLeast(1000, _documents, _scores);
 
     [Benchmark]
+    public int KeepSumsAtLeast() => ScoreKernel.KeepAtLeast(1000.0, _places, _taken);
+
+    [Benchmark]
     public int TakeAtLeast()
     {
         var from = 0;

@@ -49,6 +49,9 @@ public sealed class PostingsCursor
         _frequenciesDecoded = false;
     }
 
+    /// <summary>Starts again before the first document.</summary>
+    public void Restart() => (_block, _foundBlock, _index, _count, _document, _frequenciesDecoded) = (-1, 0, -1, 0, -1, false);
+
     /// <summary>The current document; -1 before the first, <see cref="NoMoreDocuments"/> after the last.</summary>
     public int Document => _document;
 

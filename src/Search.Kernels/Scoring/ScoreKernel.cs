@@ -77,6 +77,22 @@ public static class ScoreKernel
         return kept;
     }
 
+    /// <summary>Moves the documents whose sums are at least <paramref name="least"/> to the front, with their sums, in their order.</summary>
+    /// <returns>How many they are.</returns>
+    public static int KeepAtLeast(double least, Span<int> documents, Span<double> sums)
+    {
+        documents = documents[..sums.Length];
+        var kept = 0;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            // Without a jump, as which of them stay cannot be foretold.
+            var (document, sum) = (documents[i], sums[i]);
+            (documents[kept], sums[kept]) = (document, sum);
+            kept += sum >= least ? 1 : 0;
+        }
+        return kept;
+    }
+
     /// <summary>Finds the sums that are at least <paramref name="least"/>, from <paramref name="from"/> on, and clears every sum it passes over or takes.</summary>
     /// <param name="sums">Sums; those taken or passed over are 0 afterwards.</param>
     /// <param name="from">Where to begin; moved to where to go on.</param>

@@ -53,6 +53,8 @@ internal sealed class TopRun
     /// <summary>The last document of a window that begins at <paramref name="document"/>.</summary>
     public static int WindowEnd(int document) => (int)Math.Min((long)document + WindowLength, DocumentCursor.NoMoreDocuments) - 1;
 
+    private bool AcceptsAll => _among is null && !_hasConditions && _reader!.LiveBits.IsEmpty;
+
     /// <summary>Goes on to the next segment.</summary>
     /// <param name="reader">The segment.</param>
     /// <param name="segment">Its place in the snapshot.</param>
@@ -84,6 +86,29 @@ internal sealed class TopRun
         if (_among is not null ? !_among.Contains(document) : !_reader!.IsLive(document))
             return false;
         return !_hasConditions || FilteredCursor.Passes(document, _filters, _exclusions);
+    }
+
+    /// <summary>Moves the documents that are allowed to the front, with their sums, in their order.</summary>
+    /// <returns>How many they are.</returns>
+    public int KeepAccepted(Span<int> documents, Span<double> sums)
+    {
+        if (AcceptsAll)
+            return documents.Length;
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (Accepts(documents[i]))
+                (documents[kept], sums[kept++]) = (documents[i], sums[i]);
+        }
+        return kept;
+    }
+
+    /// <summary>Begins with the score that enough of a clause's documents reach by that clause alone, so that not everything is scored at first.</summary>
+    /// <param name="clause">A clause that no document scores less than, before its first document.</param>
+    public void Expect(DocumentCursor clause)
+    {
+        if (Minimum <= 0 && _groupField is null && AcceptsAll)
+            Minimum = clause.ReachedBy(Wanted);
     }
 
     /// <summary>Takes a match into account.</summary>

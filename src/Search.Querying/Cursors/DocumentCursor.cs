@@ -100,6 +100,24 @@ internal abstract class DocumentCursor
         return kept;
     }
 
+    /// <summary>Adds the cursor's score to the sum of each document that matches, and moves to the first candidate not below the last one given.</summary>
+    /// <param name="documents">Ascending, at most <see cref="TopRun.BatchLength"/>, none below a document that the cursor was moved past.</param>
+    /// <param name="sums">A sum for each document.</param>
+    public virtual void AddScores(ReadOnlySpan<int> documents, Span<double> sums)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var document = documents[i];
+            if (Document < document)
+                AdvanceTo(document);
+            if (Document == document && Confirm())
+                sums[i] += Score();
+        }
+    }
+
+    /// <summary>A score that so many documents are sure to reach, found by a look at some of them; 0 when nothing is known. The cursor stands before its first document, and stays there.</summary>
+    public virtual float ReachedBy(int documents) => 0;
+
     /// <summary>Offers every match that may still be among the first to the run.</summary>
     public virtual void Collect(TopRun run)
     {

@@ -47,6 +47,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     {
         var documentCount = run.DocumentCount;
         var target = 0;
+        run.Expect(_clauses[^1]);
         while (target < documentCount)
         {
             run.ThrowIfCancelled();
@@ -132,10 +133,18 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         int count;
         while ((count = clause.ReadBatch(end, documents, scores)) > 0)
         {
-            if (!TCombination.NeedsBest)
+            if (TCombination.NeedsBest)
+            {
+                for (var i = 0; i < count; i++)
+                    Finish(run, documents[i], scores[i], scores[i], below);
+            }
+            else
+            {
                 count = ScoreKernel.KeepAtLeast((float)LeastSum(run.Minimum, below) * FloatShare, documents.AsSpan(0, count), scores.AsSpan(0, count));
-            for (var i = 0; i < count; i++)
-                Finish(run, documents[i], scores[i], scores[i], below);
+                for (var i = 0; i < count; i++)
+                    run.Window.Sums[i] = scores[i];
+                FinishSums(run, count, below);
+            }
             run.ThrowIfCancelled();
         }
         return end + 1;
@@ -171,15 +180,21 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private void CollectEach(TopRun run, int end, int essential)
     {
         var window = run.Window;
+        int count;
         for (var i = essential; i < _clauses.Length; i++)
         {
-            int count;
             while ((count = _clauses[i].ReadBatch(end, window.Documents, window.Scores)) > 0)
                 window.Add(window.Documents.AsSpan(0, count), window.Scores);
         }
         var word = 0;
-        while (window.TryTake(ref word, out var document, out var sum, out var best))
-            Finish(run, document, sum, best, essential);
+        if (TCombination.NeedsBest)
+        {
+            while (window.TryTake(ref word, out var document, out var sum, out var best))
+                Finish(run, document, sum, best, essential);
+            return;
+        }
+        while (word < window.WordCount(end))
+            FinishSums(run, window.TakeMatched(LeastSum(run.Minimum, essential), end, ref word), essential);
     }
 
     private void CollectSums(TopRun run, int end, double least, int essential)
@@ -193,10 +208,22 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         }
         var place = 0;
         while ((count = window.TakeAtLeast(least, end, ref place, window.Documents, window.Sums)) > 0)
+            FinishSums(run, count, essential);
+    }
+
+    // Asks the clauses that are not essential, the most promising first, about a batch of documents, and drops those that cannot reach the minimum any more.
+    private void FinishSums(TopRun run, int count, int clausesBelow)
+    {
+        var documents = run.Window.Documents.AsSpan(0, count);
+        var sums = run.Window.Sums.AsSpan(0, count);
+        count = run.KeepAccepted(documents, sums);
+        for (var i = clausesBelow - 1; i >= 0 && count > 0; i--)
         {
-            for (var i = 0; i < count; i++)
-                Finish(run, window.Documents[i], window.Sums[i], 0, essential);
+            _clauses[i].AddScores(documents[..count], sums);
+            count = ScoreKernel.KeepAtLeast(LeastSum(run.Minimum, i), documents[..count], sums[..count]);
         }
+        for (var i = 0; i < count; i++)
+            run.Offer(documents[i], (float)sums[i]);
     }
 
     // Asks the clauses that are not essential, the most promising first, for as long as the document may reach the minimum.

@@ -35,6 +35,9 @@ internal sealed class ScoreWindow
     /// <summary>Begins an empty stretch at <paramref name="first"/>, with or without the best score of each document.</summary>
     public void Begin(int first, bool needsBest) => (_first, _needsBest) = (first, needsBest);
 
+    /// <summary>Words of a bitmap over the stretch through its last document.</summary>
+    public int WordCount(int end) => ((end - _first) >> 6) + 1;
+
     /// <summary>Adds one clause's scores.</summary>
     public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> scores)
     {
@@ -62,6 +65,35 @@ internal sealed class ScoreWindow
         var sums = _sums;
         for (var i = 0; i < documents.Length; i++)
             sums[documents[i] - first] += scores[i];
+    }
+
+    /// <summary>Takes out the documents whose scores, added by <see cref="Add"/>, reach <paramref name="least"/>, ascending, and drops the others.</summary>
+    /// <param name="least">No sum below this is taken.</param>
+    /// <param name="end">The stretch's last document.</param>
+    /// <param name="word">Where to go on: 0 at first, moved by the call.</param>
+    /// <returns>How many were taken into <see cref="Documents"/> and <see cref="Sums"/>; the stretch is empty when <paramref name="word"/> is <see cref="WordCount"/>.</returns>
+    public int TakeMatched(double least, int end, ref int word)
+    {
+        var documents = Documents.AsSpan();
+        var taken = Sums.AsSpan();
+        var sums = _sums.AsSpan();
+        var matched = _matched.AsSpan(0, WordCount(end));
+        var count = 0;
+        for (; word < matched.Length && count <= documents.Length - 64; word++)
+        {
+            var bits = matched[word];
+            matched[word] = 0;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var place = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                ref var sum = ref sums[place];
+                documents[count] = _first + place;
+                taken[count] = sum;
+                count += sum >= least ? 1 : 0;
+                sum = 0;
+            }
+        }
+        return count;
     }
 
     /// <summary>Takes the documents out, ascending, and leaves the stretch empty.</summary>

@@ -6,6 +6,10 @@ namespace Search.Querying;
 /// <summary>The documents of one term of a text field, scored by BM25.</summary>
 internal sealed class TermCursor : DocumentCursor
 {
+    // What is looked at of a list to know beforehand what the best documents reach.
+    private const int BlocksLookedAt = 16;
+    private const int MostReached = 64;
+
     private readonly PostingsCursor _postings;
     private readonly SegmentReader _reader;
     private readonly Field _field;
@@ -124,11 +128,90 @@ internal sealed class TermCursor : DocumentCursor
     }
 
     /// <inheritdoc/>
+    public override void AddScores(ReadOnlySpan<int> documents, Span<double> sums)
+    {
+        if (documents.IsEmpty)
+            return;
+        Span<int> places = stackalloc int[TopRun.BatchLength];
+        Span<int> blockPlaces = stackalloc int[TopRun.BatchLength];
+        var norms = _reader.Norms(_field);
+        for (var from = 0; from < documents.Length;)
+        {
+            var found = PostingsBlocks.Meet(_postings, documents[from..], places, blockPlaces, out var next);
+            _postings.ReadFrequencies(blockPlaces[..found], blockPlaces);
+            for (var i = 0; i < found; i++)
+            {
+                var place = from + places[i];
+                sums[place] += _scorer.Score(blockPlaces[i], norms[documents[place]]);
+            }
+            from += next;
+        }
+        Document = PostingsBlocks.Finish(_postings, documents[^1]);
+    }
+
+    /// <inheritdoc/>
+    public override float ReachedBy(int documents)
+    {
+        if (documents > MostReached || documents > Cost)
+            return 0;
+        Span<float> best = stackalloc float[documents];
+        Span<float> scores = stackalloc float[TopRun.BatchLength];
+        best.Clear();
+        var norms = _reader.Norms(_field);
+        var (first, second) = BestBlocks();
+        for (var from = first; ; from = second)
+        {
+            _postings.AdvanceTo(from);
+            var block = _postings.RemainingDocuments;
+            _scorer.Score(block, _postings.RemainingFrequencies, norms, scores);
+            foreach (var score in scores[..block.Length])
+            {
+                if (score > best[0])
+                    Insert(best, score);
+            }
+            if (from >= second)
+                break;
+        }
+        _postings.Restart();
+        return best[0];
+    }
+
+    // Where two of the first blocks begin, or one: those with the best bounds, in their order.
+    private (int First, int Second) BestBlocks()
+    {
+        var (best, next) = ((Start: 0, Bound: -1f), (Start: -1, Bound: -1f));
+        var start = 0;
+        for (var i = 0; i < BlocksLookedAt; i++)
+        {
+            var end = _postings.SeekBlock(start);
+            if (end == NoMoreDocuments)
+                break;
+            var block = (Start: start, Bound: _scorer.Bound(_postings.BlockImpacts));
+            if (block.Bound > best.Bound)
+                (best, next) = (block, best);
+            else if (block.Bound > next.Bound)
+                next = block;
+            start = end + 1;
+        }
+        return next.Bound < 0 ? (best.Start, best.Start) : (Math.Min(best.Start, next.Start), Math.Max(best.Start, next.Start));
+    }
+
+    // Puts the score into its place among ascending ones, and drops the least of them.
+    private static void Insert(Span<float> ascending, float score)
+    {
+        var i = 1;
+        for (; i < ascending.Length && ascending[i] < score; i++)
+            ascending[i - 1] = ascending[i];
+        ascending[i - 1] = score;
+    }
+
+    /// <inheritdoc/>
     public override void Collect(TopRun run)
     {
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         Span<float> scores = stackalloc float[TopRun.BatchLength];
         var target = 0;
+        run.Expect(this);
         while (target != NoMoreDocuments)
         {
             run.ThrowIfCancelled();

@@ -42,6 +42,18 @@ public sealed class ScoreKernelTests
     }
 
     [Theory]
+    [InlineData(0), InlineData(1), InlineData(7), InlineData(128)]
+    public void Documents_whose_sums_are_enough_are_kept_in_their_order(int count)
+    {
+        var random = new Random(count);
+        var documents = Enumerable.Range(0, count).Select(i => 3 * i).ToArray();
+        var sums = documents.Select(_ => random.Next(4) * 0.5).ToArray();
+        var expected = documents.Zip(sums).Where(pair => pair.Second >= 1).ToList();
+        var kept = ScoreKernel.KeepAtLeast(1.0, documents, sums);
+        Assert.Equal(expected, documents.Zip(sums).Take(kept));
+    }
+
+    [Theory]
     [InlineData(0), InlineData(1), InlineData(3), InlineData(4), InlineData(5), InlineData(63), InlineData(64), InlineData(1000), InlineData(4096)]
     public void Sums_that_are_enough_are_taken_and_all_are_cleared(int count)
     {
