@@ -29,4 +29,10 @@ public sealed record ArchiveStatistics
 
     /// <summary>Bytes on disk.</summary>
     public required long Bytes { get; init; }
+
+    /// <summary>When the index was last committed; <see langword="null"/> when the backend does not say.</summary>
+    public DateTimeOffset? LastCommit { get; init; }
+
+    /// <summary>Bytes of what is on disk but not committed yet, which opening reads again; <see langword="null"/> when the backend does not say.</summary>
+    public long? LogBytes { get; init; }
 }

@@ -118,6 +118,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     public Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default) => Task.Run(
         () =>
         {
+            var index = writer.Statistics;
             using var snapshot = writer.AcquireSnapshot();
             var searcher = new Searcher(snapshot);
             var articles = searcher.Match(new TermQuery(ArchiveFields.Kind, ArchiveFields.ArticleKind), cancellation);
@@ -134,6 +135,8 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
                 Generation = snapshot.Generation,
                 Segments = snapshot.Segments.Count,
                 Bytes = new DirectoryInfo(options.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length),
+                LastCommit = index.LastCommit,
+                LogBytes = index.LogBytes,
             };
         },
         cancellation);

@@ -8,5 +8,6 @@ namespace Search.Indexing;
 /// <param name="LogBytes">Bytes of log that opening would replay.</param>
 /// <param name="BytesOnDisk">Bytes of all files in the folder.</param>
 /// <param name="Generation">The generation of the newest snapshot.</param>
+/// <param name="LastCommit">When the last commit was made; <see langword="null"/> before the first.</param>
 public sealed record IndexStatistics(
-    int LiveDocuments, int BufferedDocuments, long BufferedBytes, int Segments, long LogBytes, long BytesOnDisk, long Generation);
+    int LiveDocuments, int BufferedDocuments, long BufferedBytes, int Segments, long LogBytes, long BytesOnDisk, long Generation, DateTimeOffset? LastCommit);

@@ -49,7 +49,8 @@ public sealed class IndexWriter : IAsyncDisposable
                     _state.Contents.Segments.Count,
                     files.Where(f => f.Name.StartsWith(LogFormat.FileNamePrefix, StringComparison.Ordinal)).Sum(f => f.Length),
                     files.Sum(f => f.Length),
-                    snapshot.Generation);
+                    snapshot.Generation,
+                    files.FirstOrDefault(f => f.Name == ManifestFormat.FileName) is { } manifest ? new DateTimeOffset(manifest.LastWriteTimeUtc) : null);
             }
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Search.Service.Json;
 using Search.Service.Problems;
+using Search.Service.Status;
 
 namespace Search.Service.Api;
 
@@ -21,7 +22,7 @@ internal static class ApiEndpoints
 
     private static void MapReading(RouteGroupBuilder group)
     {
-        group.MapGet("/search", SearchEndpoint.AnswerAsync)
+        group.MapGet("/search", SearchEndpoint.AnswerAsync).WithMetadata(new TimedAs(RequestKind.SearchApi))
             .WithName("search").WithSummary("Search articles and comments")
             .WithDescription("Totals and counts are exact. GET /search answers the same to clients that accept application/json.")
             .DescribeSearchParameters()
@@ -47,6 +48,11 @@ internal static class ApiEndpoints
 
         group.MapGet("/stats", ReadEndpoints.StatisticsAsync)
             .WithName("getStatistics").WithSummary("What the archive holds").Produces<StatisticsAnswer>();
+
+        group.MapGet("/status", StatusEndpoints.AnswerAsync)
+            .WithName("getStatus").WithSummary("How fast the service answers, and how its archive stands")
+            .WithDescription("Windows are the last five minutes (5m), the last hour (1h), and since the service's start (start). Times are milliseconds.")
+            .Produces<StatusAnswer>();
 
         group.MapGet("/export", ReadEndpoints.Export)
             .WithName("export").WithSummary("Every article with its comments, one JSON object a line, in the order of arrival")

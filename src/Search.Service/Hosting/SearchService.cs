@@ -11,6 +11,7 @@ using Search.Service.Hosting;
 using Search.Service.Json;
 using Search.Service.Pages;
 using Search.Service.Problems;
+using Search.Service.Status;
 
 namespace Search.Service;
 
@@ -57,6 +58,7 @@ public sealed class SearchService : IAsyncDisposable
         var app = builder.Build();
         foreach (var url in options.Urls)
             app.Urls.Add(url);
+        app.UseMiddleware<RequestTiming>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorAnswers>();
@@ -92,6 +94,7 @@ public sealed class SearchService : IAsyncDisposable
         services.AddSingleton(options);
         services.AddSingleton(new WriteAccess(options));
         services.AddSingleton(new EntityTags());
+        services.AddSingleton(new ServiceStatus(options));
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -24,14 +24,19 @@ public sealed record ServiceOptions
     /// <summary>Asked whenever someone wants to know whether the service is ready; <see langword="null"/>: it is when the archive answers.</summary>
     public Func<ReadinessState>? Readiness { get; init; }
 
+    /// <summary>Whether the slowest searches are kept, in memory, and shown on the status page: to everyone who can search.</summary>
+    public bool ShowSlowestSearches { get; init; } = true;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
     /// Reads <c>urls</c> or <c>Search:Urls</c> (several joined by semicolons), <c>Search:ApiKey</c>, <c>SEARCH_API_KEY</c> and the list
-    /// <c>Search:ApiKeys</c>, and <c>Search:MaxRequestBytes</c>.
+    /// <c>Search:ApiKeys</c>, <c>Search:MaxRequestBytes</c> and <c>Search:ShowSlowestSearches</c>.
     /// </summary>
-    /// <exception cref="FormatException"><c>Search:MaxRequestBytes</c> is not a whole number of bytes.</exception>
+    /// <exception cref="FormatException">
+    /// <c>Search:MaxRequestBytes</c> is not a whole number of bytes, or <c>Search:ShowSlowestSearches</c> neither true nor false.
+    /// </exception>
     public static ServiceOptions From(IConfiguration configuration)
     {
         var options = new ServiceOptions();
@@ -44,6 +49,12 @@ public sealed record ServiceOptions
             if (!long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
                 throw new FormatException($"Search:MaxRequestBytes is '{bytes}'; it takes a whole number of bytes.");
             options = options with { MaxRequestBytes = limit };
+        }
+        if (configuration["Search:ShowSlowestSearches"] is { Length: > 0 } shown)
+        {
+            if (!bool.TryParse(shown, out var isShown))
+                throw new FormatException($"Search:ShowSlowestSearches is '{shown}'; it takes true or false.");
+            options = options with { ShowSlowestSearches = isShown };
         }
         var keys = configuration.GetSection("Search:ApiKeys").GetChildren().Select(child => child.Value)
             .Append(configuration["Search:ApiKey"])

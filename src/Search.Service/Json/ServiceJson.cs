@@ -54,6 +54,7 @@ internal static class ServiceJson
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(FacetValuesAnswer))]
 [JsonSerializable(typeof(StatisticsAnswer))]
+[JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(WriteAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ThreadLine))]

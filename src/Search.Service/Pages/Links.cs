@@ -8,6 +8,8 @@ internal static class Links
 {
     public const string SearchPath = "/search";
 
+    public const string StatusPath = "/status";
+
     public static string To(SearchRequest request) => SearchPath + SearchParameters.ToQueryString(request);
 
     public static string ToFirstPage(SearchRequest request) => To(request with { Page = 1 });

@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Routing;
 using Search.Archive;
 using Search.Service.Api;
 using Search.Service.Hosting;
+using Search.Service.Status;
 
 namespace Search.Service.Pages;
 
-/// <summary>The pages: the search, an article, and the files they need.</summary>
+/// <summary>The pages: the search, an article, the status, and the files they need.</summary>
 internal static class PageEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -18,9 +19,10 @@ internal static class PageEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/", Methods, (HttpContext context) => Results.Redirect(Links.SearchPath + context.Request.QueryString)).ExcludeFromDescription();
-        routes.MapMethods(Links.SearchPath, Methods, SearchAsync).ExcludeFromDescription();
-        routes.MapMethods(ArticleAddress.Page, Methods, ThreadAsync).ExcludeFromDescription();
-        routes.MapMethods(ArticleAddress.Page + "/{**id:minlength(1)}", Methods, ThreadAsync).ExcludeFromDescription();
+        routes.MapMethods(Links.SearchPath, Methods, SearchAsync).WithMetadata(new TimedAs(RequestKind.SearchPage)).ExcludeFromDescription();
+        routes.MapMethods(ArticleAddress.Page, Methods, ThreadAsync).WithMetadata(new TimedAs(RequestKind.ArticlePage)).ExcludeFromDescription();
+        routes.MapMethods(ArticleAddress.Page + "/{**id:minlength(1)}", Methods, ThreadAsync).WithMetadata(new TimedAs(RequestKind.ArticlePage)).ExcludeFromDescription();
+        routes.MapMethods(Links.StatusPath, Methods, StatusEndpoints.ShowAsync).ExcludeFromDescription();
         routes.MapMethods("/assets/{name}", Methods, Asset.Answer).ExcludeFromDescription();
     }
 

@@ -20,6 +20,8 @@ internal sealed class PageResult : IResult
 
     public static PageResult OfThread(ThreadView view) => new(typeof(ThreadPage), new() { [nameof(ThreadPage.View)] = view }, StatusCodes.Status200OK);
 
+    public static PageResult OfStatus(StatusView view) => new(typeof(StatusPage), new() { [nameof(StatusPage.View)] = view }, StatusCodes.Status200OK);
+
     public static PageResult OfError(int status, string title, string detail) =>
         new(typeof(ErrorPage), new() { [nameof(ErrorPage.Title)] = title, [nameof(ErrorPage.Detail)] = detail }, status);
 

@@ -6,7 +6,7 @@ namespace Search.Service.Pages;
 /// <summary>Numbers, dates and names as pages write them.</summary>
 internal static class Wording
 {
-    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Count(int number, string singular, string plural) => $"{Number(number)} {(number == 1 ? singular : plural)}";
 
@@ -26,6 +26,41 @@ internal static class Wording
 
     public static string Milliseconds(TimeSpan took) =>
         took.TotalMilliseconds < 1 ? "under 1 ms" : string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:N0} ms");
+
+    /// <summary>Milliseconds without their unit, for columns; a dash when there are none.</summary>
+    public static string BareMilliseconds(TimeSpan? time) => time is { } known
+        ? known.TotalMilliseconds.ToString(known.TotalMilliseconds < 9.95 ? "N1" : "N0", CultureInfo.InvariantCulture)
+        : "–";
+
+    /// <summary>A time of an answer, to two or three figures.</summary>
+    public static string Time(TimeSpan time) => time switch
+    {
+        { TotalSeconds: >= 10 } seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds.TotalSeconds:N0} s"),
+        { TotalSeconds: >= 1 } seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds.TotalSeconds:N1} s"),
+        { TotalMilliseconds: >= 10 } moment => string.Create(CultureInfo.InvariantCulture, $"{moment.TotalMilliseconds:N0} ms"),
+        var moment => string.Create(CultureInfo.InvariantCulture, $"{moment.TotalMilliseconds:N1} ms"),
+    };
+
+    /// <summary>A stretch of time in its two largest units.</summary>
+    public static string Duration(TimeSpan time) => time switch
+    {
+        { Days: > 0 } => $"{Count(time.Days, "day", "days")} {Count(time.Hours, "hour", "hours")}",
+        { Hours: > 0 } => $"{Count(time.Hours, "hour", "hours")} {Count(time.Minutes, "minute", "minutes")}",
+        { Minutes: > 0 } => Count(time.Minutes, "minute", "minutes"),
+        _ => "less than a minute",
+    };
+
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>Bytes in decimal units.</summary>
+    public static string Bytes(long bytes)
+    {
+        var (size, unit) = ((double)bytes, 0);
+        string[] units = ["bytes", "kB", "MB", "GB", "TB"];
+        for (; size >= 999.5 && unit < units.Length - 1; unit++)
+            size /= 1000;
+        return string.Create(CultureInfo.InvariantCulture, $"{(unit > 0 && size < 9.95 ? $"{size:N1}" : $"{size:N0}")} {units[unit]}");
+    }
 
     /// <summary>The heading of a facet.</summary>
     public static string Heading(string facet) => facet switch

@@ -62,7 +62,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser) : ICl
         await Assertions.Expect(comment).ToBeInViewportAsync();
     }
 
-    [Theory, InlineData("search"), InlineData("search?q=barrier"), InlineData("search?q=barrier&in=comments")]
+    [Theory, InlineData("search"), InlineData("search?q=barrier"), InlineData("search?q=barrier&in=comments"), InlineData("status")]
     public async Task Nothing_sticks_out_sideways_on_a_phone(string path)
     {
         // The width of small phones that are still in use.

@@ -61,10 +61,12 @@ public sealed class SearchServiceTests
     {
         var options = ServiceOptions.From(Configuration(
             ("urls", "http://127.0.0.1:1;http://[::1]:1"), ("Search:ApiKey", "a"), ("SEARCH_API_KEY", "b"), ("Search:ApiKeys:0", "c"),
-            ("Search:MaxRequestBytes", "1000")));
+            ("Search:MaxRequestBytes", "1000"), ("Search:ShowSlowestSearches", "false")));
         Assert.Equal(["http://127.0.0.1:1", "http://[::1]:1"], options.Urls);
         Assert.Equal(["c", "a", "b"], options.ApiKeys);
         Assert.Equal(1000, options.MaxRequestBytes);
+        Assert.False(options.ShowSlowestSearches);
+        Assert.Throws<FormatException>(() => ServiceOptions.From(Configuration(("Search:ShowSlowestSearches", "maybe"))));
         Assert.Throws<FormatException>(() => ServiceOptions.From(Configuration(("Search:MaxRequestBytes", "many"))));
     }
 

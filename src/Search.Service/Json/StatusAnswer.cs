@@ -1,0 +1,45 @@
+using System.Globalization;
+using Search.Service.Pages;
+using Search.Service.Status;
+
+namespace Search.Service.Json;
+
+/// <summary>How the service and its archive stand. Times are in milliseconds, percentiles within 3.2 %.</summary>
+internal sealed record StatusAnswer(
+    string Started, double UptimeSeconds, StatusArchiveAnswer Archive, IReadOnlyList<StatusTimesAnswer> Times, IReadOnlyList<SlowSearchAnswer>? SlowestSearches)
+{
+    public static StatusAnswer Of(StatusView view) => new(
+        Moment(view.Started),
+        Math.Round(view.Uptime.TotalSeconds, 1),
+        new StatusArchiveAnswer(
+            view.Archive.Backend, view.Archive.Articles, view.Archive.Comments, view.Archive.Segments, view.Archive.Bytes, view.Archive.Generation,
+            view.Archive.LastCommit is { } commit ? Moment(commit) : null, view.Archive.LogBytes),
+        [.. from kind in view.Times from window in kind.Windows select StatusTimesAnswer.Of(kind.Kind, window.Window, window.Times)],
+        view.Slowest is null ? null : [.. view.Slowest.Select(search => new SlowSearchAnswer(
+            search.Request.Words, search.Parameters, NameOf(search.Kind), Milliseconds(search.Took)!.Value, Moment(search.At)))]);
+
+    internal static string NameOf(RequestKind kind) => kind switch
+    {
+        RequestKind.SearchPage => "search_page",
+        RequestKind.SearchApi => "search_api",
+        _ => "article_page",
+    };
+
+    internal static double? Milliseconds(TimeSpan? time) => time is { } known ? Math.Round(known.TotalMilliseconds, 3) : null;
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}
+
+internal sealed record StatusArchiveAnswer(
+    string Backend, int Articles, int Comments, int Segments, long Bytes, long Generation, string? LastCommit, long? LogBytes);
+
+internal sealed record StatusTimesAnswer(string Kind, string Window, long Requests, long Failures, double? P50, double? P95, double? P99, double? Slowest)
+{
+    public static StatusTimesAnswer Of(RequestKind kind, StatusWindow window, TimeSummary times) => new(
+        StatusAnswer.NameOf(kind),
+        window switch { StatusWindow.FiveMinutes => "5m", StatusWindow.Hour => "1h", _ => "start" },
+        times.Requests, times.Failures, StatusAnswer.Milliseconds(times.P50), StatusAnswer.Milliseconds(times.P95), StatusAnswer.Milliseconds(times.P99), StatusAnswer.Milliseconds(times.Slowest));
+}
+
+/// <summary>A slow search: its words as typed, and the parameters that ask for it again.</summary>
+internal sealed record SlowSearchAnswer(string Words, string Parameters, string Kind, double Took, string At);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Search.Service.Api;
+using Search.Service.Hosting;
+using Search.Service.Json;
+using Search.Service.Pages;
+using Search.Service.Problems;
+
+namespace Search.Service.Status;
+
+/// <summary><c>/status</c> for people, <c>GET /api/v1/status</c> for programs.</summary>
+internal static class StatusEndpoints
+{
+    public static async Task<IResult> AnswerAsync(HttpContext context, ServedArchive served, ServiceStatus status, CancellationToken cancellation)
+    {
+        if (QueryRules.Unknown(context.Request) is { Count: > 0 } problems)
+            return ProblemResult.InvalidParameters(problems);
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Json(StatusAnswer.Of(await ViewAsync(served, status, cancellation)), ServiceJson.Context.StatusAnswer);
+    }
+
+    public static async Task<IResult> ShowAsync(HttpContext context, ServedArchive served, ServiceStatus status, CancellationToken cancellation)
+    {
+        if (ContentNegotiation.PrefersJson(context.Request))
+            return await AnswerAsync(context, served, status, cancellation);
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return PageResult.OfStatus(await ViewAsync(served, status, cancellation));
+    }
+
+    private static async Task<StatusView> ViewAsync(ServedArchive served, ServiceStatus status, CancellationToken cancellation) =>
+        StatusView.Of(status, await served.Archive.StatisticsAsync(cancellation));
+}
