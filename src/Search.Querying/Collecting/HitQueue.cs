@@ -7,44 +7,48 @@ namespace Search.Querying;
 /// </remarks>
 internal sealed class HitQueue(int capacity)
 {
-    private readonly List<Hit> _heap = [];
-    private readonly Dictionary<long, int> _places = [];
+    private const int FirstRoom = 16;
+
+    private Hit[] _heap = new Hit[Math.Min(capacity, FirstRoom)];
+    private Dictionary<long, int>? _places;
+    private int _count;
 
     /// <summary>The most hits kept.</summary>
     public int Capacity => capacity;
 
     /// <summary>Whether a further hit has to push one out.</summary>
-    public bool IsFull => _heap.Count == capacity;
+    public bool IsFull => _count == capacity;
 
     /// <summary>The last of the hits kept.</summary>
-    public Hit Last => _heap[0];
+    public ref readonly Hit Last => ref _heap[0];
 
     /// <summary>Keeps the hit if it is among the first.</summary>
     public void Offer(in Hit hit)
     {
-        if (hit.Group is { } group && _places.TryGetValue(group, out var place))
+        if (hit.Group is { } group && (_places ??= []).TryGetValue(group, out var place))
         {
             if (hit.IsBefore(_heap[place]))
                 SiftDown(place, hit);
         }
         else if (!IsFull)
         {
-            _heap.Add(hit);
-            SiftUp(_heap.Count - 1, hit);
+            if (_count == _heap.Length)
+                Array.Resize(ref _heap, Math.Min(capacity, 2 * _count));
+            SiftUp(_count++, hit);
         }
         else if (hit.IsBefore(_heap[0]))
         {
             if (_heap[0].Group is { } pushedOut)
-                _places.Remove(pushedOut);
+                _places!.Remove(pushedOut);
             SiftDown(0, hit);
         }
     }
 
     /// <summary>The hits, first to last.</summary>
-    public List<Hit> ToOrderedList()
+    public Hit[] ToOrdered()
     {
-        var hits = new List<Hit>(_heap);
-        hits.Sort((left, right) => left.IsBefore(right) ? -1 : right.IsBefore(left) ? 1 : 0);
+        var hits = _heap.AsSpan(0, _count).ToArray();
+        hits.AsSpan().Sort(static (left, right) => left.IsBefore(right) ? -1 : right.IsBefore(left) ? 1 : 0);
         return hits;
     }
 
@@ -66,9 +70,9 @@ internal sealed class HitQueue(int capacity)
         while (true)
         {
             var child = 2 * place + 1;
-            if (child >= _heap.Count)
+            if (child >= _count)
                 break;
-            if (child + 1 < _heap.Count && _heap[child].IsBefore(_heap[child + 1]))
+            if (child + 1 < _count && _heap[child].IsBefore(_heap[child + 1]))
                 child++;
             if (!hit.IsBefore(_heap[child]))
                 break;
@@ -82,6 +86,6 @@ internal sealed class HitQueue(int capacity)
     {
         _heap[place] = hit;
         if (hit.Group is { } group)
-            _places[group] = place;
+            _places![group] = place;
     }
 }

@@ -19,11 +19,8 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
 
     private const int FirstLength = 256;
 
-    private readonly DocumentCursor[] _clauses;
+    private readonly Clause[] _clauses;
     private readonly TCombination _combination;
-    private readonly float[] _listBounds;
-    private readonly float[] _bounds;
-    private readonly int[] _blockEnds;
     private readonly double[] _sumBelow;
     private readonly float[] _bestBelow;
     private int _nextLength = FirstLength;
@@ -33,13 +30,12 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     /// <param name="combination">How their scores become one.</param>
     public MaxScoreCollector(DocumentCursor[] clauses, TCombination combination)
     {
-        _clauses = [.. clauses.OrderBy(clause => clause.MaxScore)];
+        _clauses = new Clause[clauses.Length];
+        for (var i = 0; i < clauses.Length; i++)
+            _clauses[i] = new Clause { Cursor = clauses[i], ListBound = clauses[i].MaxScore };
         _combination = combination;
-        _listBounds = [.. _clauses.Select(clause => clause.MaxScore)];
-        _bounds = new float[clauses.Length];
-        _blockEnds = new int[clauses.Length];
         _sumBelow = new double[clauses.Length + 1];
-        _bestBelow = new float[clauses.Length + 1];
+        _bestBelow = TCombination.NeedsBest ? new float[clauses.Length + 1] : [];
     }
 
     /// <summary>Offers every match that may still be among the first to the run.</summary>
@@ -47,7 +43,10 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     {
         var documentCount = run.DocumentCount;
         var target = 0;
-        run.Expect(_clauses[^1]);
+        var best = 0;
+        for (var i = 1; i < _clauses.Length; i++)
+            best = _clauses[i].ListBound > _clauses[best].ListBound ? i : best;
+        run.Expect(_clauses[best].Cursor);
         while (target < documentCount)
         {
             run.ThrowIfCancelled();
@@ -65,7 +64,8 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     // Returns the last document of the stretch for which the bounds hold; -1 when nothing can reach the minimum any more.
     private int SetBounds(TopRun run, int target, int documentCount)
     {
-        _listBounds.CopyTo(_bounds, 0);
+        foreach (ref var clause in _clauses.AsSpan())
+            clause.Bound = clause.ListBound;
         if (run.Minimum <= 0)
         {
             // Everything is scored until the places are taken, so the first stretches are short.
@@ -81,15 +81,16 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         var end = documentCount - 1;
         for (var i = 0; i < _clauses.Length; i++)
         {
-            _blockEnds[i] = _clauses[i].SeekBlock(target);
+            ref var clause = ref _clauses[i];
+            clause.BlockEnd = clause.Cursor.SeekBlock(target);
             // A list of one block has no better bounds than its own.
-            if (i >= essential && _clauses[i].Cost > TopRun.BatchLength)
-                end = Math.Min(end, _blockEnds[i]);
+            if (i >= essential && clause.Cursor.Cost > TopRun.BatchLength)
+                end = Math.Min(end, clause.BlockEnd);
         }
-        for (var i = 0; i < _clauses.Length; i++)
+        foreach (ref var clause in _clauses.AsSpan())
         {
-            if (_blockEnds[i] >= end)
-                _bounds[i] = Math.Min(_bounds[i], _clauses[i].BlockMaxScore);
+            if (clause.BlockEnd >= end)
+                clause.Bound = Math.Min(clause.Bound, clause.Cursor.BlockMaxScore);
         }
         return end;
     }
@@ -97,20 +98,18 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     // Orders by bound and returns how many clauses fall short of the minimum together.
     private int FirstEssential(float minimum)
     {
-        for (var i = 1; i < _bounds.Length; i++)
+        var clauses = _clauses.AsSpan();
+        for (var i = 1; i < clauses.Length; i++)
         {
-            for (var j = i; j > 0 && _bounds[j] < _bounds[j - 1]; j--)
-            {
-                (_bounds[j], _bounds[j - 1]) = (_bounds[j - 1], _bounds[j]);
-                (_listBounds[j], _listBounds[j - 1]) = (_listBounds[j - 1], _listBounds[j]);
-                (_clauses[j], _clauses[j - 1]) = (_clauses[j - 1], _clauses[j]);
-            }
+            for (var j = i; j > 0 && clauses[j].Bound < clauses[j - 1].Bound; j--)
+                (clauses[j], clauses[j - 1]) = (clauses[j - 1], clauses[j]);
         }
         var essential = 0;
-        for (var i = 0; i < _bounds.Length; i++)
+        for (var i = 0; i < clauses.Length; i++)
         {
-            _sumBelow[i + 1] = _sumBelow[i] + _bounds[i];
-            _bestBelow[i + 1] = Math.Max(_bestBelow[i], _bounds[i]);
+            _sumBelow[i + 1] = _sumBelow[i] + clauses[i].Bound;
+            if (TCombination.NeedsBest)
+                _bestBelow[i + 1] = Math.Max(_bestBelow[i], clauses[i].Bound);
             if (Bound(0, 0, i + 1) < minimum)
                 essential = i + 1;
         }
@@ -118,7 +117,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     }
 
     private float Bound(double sum, float best, int clausesBelow) =>
-        ScoreBound.Of(_combination.Total(sum + _sumBelow[clausesBelow], Math.Max(best, _bestBelow[clausesBelow])));
+        ScoreBound.Of(_combination.Total(sum + _sumBelow[clausesBelow], TCombination.NeedsBest ? Math.Max(best, _bestBelow[clausesBelow]) : 0));
 
     // A sum of scores below this cannot reach the minimum with all that the clauses below may add. Rounding may let a sum just above it fail still.
     private double LeastSum(float minimum, int clausesBelow) => minimum * RoundingShare - _sumBelow[clausesBelow];
@@ -126,7 +125,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     private int CollectOne(TopRun run, int target, int end)
     {
         var below = _clauses.Length - 1;
-        var clause = _clauses[below];
+        var clause = _clauses[below].Cursor;
         if (clause.Document < target)
             clause.AdvanceTo(target);
         var (documents, scores) = (run.Window.Documents, run.Window.Scores);
@@ -154,7 +153,10 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     {
         var first = DocumentCursor.NoMoreDocuments;
         for (var i = essential; i < _clauses.Length; i++)
-            first = Math.Min(first, _clauses[i].Document < target ? _clauses[i].AdvanceTo(target) : _clauses[i].Document);
+        {
+            var clause = _clauses[i].Cursor;
+            first = Math.Min(first, clause.Document < target ? clause.AdvanceTo(target) : clause.Document);
+        }
         if (first > end)
             return essential == 0 ? first : end + 1;
 
@@ -173,7 +175,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     {
         var cost = 0L;
         for (var i = essential; i < _clauses.Length; i++)
-            cost += _clauses[i].Cost;
+            cost += _clauses[i].Cursor.Cost;
         return cost * PlacesPerSum > documentCount;
     }
 
@@ -183,7 +185,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         int count;
         for (var i = essential; i < _clauses.Length; i++)
         {
-            while ((count = _clauses[i].ReadBatch(end, window.Documents, window.Scores)) > 0)
+            while ((count = _clauses[i].Cursor.ReadBatch(end, window.Documents, window.Scores)) > 0)
                 window.Add(window.Documents.AsSpan(0, count), window.Scores);
         }
         var word = 0;
@@ -203,7 +205,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         int count;
         for (var i = essential; i < _clauses.Length; i++)
         {
-            while ((count = _clauses[i].ReadBatch(end, window.Documents, window.Scores)) > 0)
+            while ((count = _clauses[i].Cursor.ReadBatch(end, window.Documents, window.Scores)) > 0)
                 window.AddToSums(window.Documents.AsSpan(0, count), window.Scores);
         }
         var place = 0;
@@ -219,7 +221,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
         count = run.KeepAccepted(documents, sums);
         for (var i = clausesBelow - 1; i >= 0 && count > 0; i--)
         {
-            _clauses[i].AddScores(documents[..count], sums);
+            _clauses[i].Cursor.AddScores(documents[..count], sums);
             count = ScoreKernel.KeepAtLeast(LeastSum(run.Minimum, i), documents[..count], sums[..count]);
         }
         for (var i = 0; i < count; i++)
@@ -233,7 +235,7 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
             return;
         for (var i = clausesBelow - 1; i >= 0; i--)
         {
-            var clause = _clauses[i];
+            var clause = _clauses[i].Cursor;
             if (clause.Document < document)
                 clause.AdvanceTo(document);
             if (clause.Document == document && clause.Confirm())
@@ -246,5 +248,13 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
                 return;
         }
         run.Offer(document, (float)_combination.Total(sum, best));
+    }
+
+    private struct Clause
+    {
+        public DocumentCursor Cursor;
+        public float ListBound;
+        public float Bound;
+        public int BlockEnd;
     }
 }

@@ -1,32 +1,28 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Search.Indexing;
 
 namespace Search.Querying;
 
-/// <summary>Keeps a segment's postings cursors, with their decoding buffers, from one search to the next. Safe for use by several threads.</summary>
+/// <summary>Keeps a segment's postings cursors from one search to the next. Safe for use by several threads.</summary>
 internal sealed class PostingsPool
 {
     private static readonly ConditionalWeakTable<SegmentReader, PostingsPool> Pools = [];
 
-    // More than a search with many terms needs at once would only hold memory.
-    private const int MostKept = 64;
-
     private readonly SegmentReader _reader;
-    private readonly ConcurrentBag<PostingsCursor> _cursors = [];
+    private readonly Spares<PostingsShelf> _shelves = new();
 
     private PostingsPool(SegmentReader reader) => _reader = reader;
 
     /// <summary>The pool of a segment.</summary>
     public static PostingsPool Of(SegmentReader reader) => Pools.GetValue(reader, static reader => new PostingsPool(reader));
 
-    /// <summary>A cursor for one user.</summary>
-    public PostingsCursor Rent() => _cursors.TryTake(out var cursor) ? cursor : _reader.CreatePostingsCursor();
+    /// <summary>A shelf for one search.</summary>
+    public PostingsShelf Rent() => _shelves.Take() ?? new PostingsShelf(_reader);
 
-    /// <summary>Takes a cursor back.</summary>
-    public void Return(PostingsCursor cursor)
+    /// <summary>Takes a shelf back.</summary>
+    public void Return(PostingsShelf shelf)
     {
-        if (_cursors.Count < MostKept)
-            _cursors.Add(cursor);
+        shelf.PutBack();
+        _shelves.Add(shelf);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using Search.Kernels;
 
@@ -7,7 +6,7 @@ namespace Search.Querying;
 /// <summary>Adds up the clauses' scores of a short stretch of documents, one clause after the other; with room for what is read and taken.</summary>
 internal sealed class ScoreWindow
 {
-    private static readonly ConcurrentBag<ScoreWindow> Unused = [];
+    private static readonly Spares<ScoreWindow> Unused = new();
 
     private readonly double[] _sums = new double[TopRun.WindowLength];
     private readonly float[] _bests = new float[TopRun.WindowLength];
@@ -27,7 +26,7 @@ internal sealed class ScoreWindow
     public double[] Sums { get; } = new double[TopRun.BatchLength];
 
     /// <summary>An empty window for one user.</summary>
-    public static ScoreWindow Rent() => Unused.TryTake(out var window) ? window : new ScoreWindow();
+    public static ScoreWindow Rent() => Unused.Take() ?? new ScoreWindow();
 
     /// <summary>Takes back a window from which everything was taken out.</summary>
     public static void Return(ScoreWindow window) => Unused.Add(window);

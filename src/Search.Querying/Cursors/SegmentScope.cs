@@ -7,10 +7,9 @@ namespace Search.Querying;
 /// <summary>What one search holds of one segment while it works there: rented postings cursors, bitmaps and lists of terms. One thread at a time.</summary>
 internal sealed class SegmentScope : IDisposable
 {
-    private readonly PostingsPool _pool;
-    private readonly List<PostingsCursor> _postings = [];
     private readonly List<ulong[]> _bits = [];
-    private readonly List<TermInfo[]> _terms = [];
+    private List<TermInfo[]>? _terms;
+    private PostingsShelf? _shelf;
     private readonly CancellationToken _cancellation;
 
     /// <summary>Begins to work in a segment.</summary>
@@ -21,7 +20,6 @@ internal sealed class SegmentScope : IDisposable
     {
         Reader = reader;
         Index = index;
-        _pool = PostingsPool.Of(reader);
         Words = Bitmap.WordCount(reader.DocumentCount);
         _cancellation = cancellation;
     }
@@ -42,12 +40,7 @@ internal sealed class SegmentScope : IDisposable
     public void ThrowIfCancelled() => _cancellation.ThrowIfCancellationRequested();
 
     /// <summary>A walk over postings, taken back when the scope ends.</summary>
-    public PostingsCursor RentPostings()
-    {
-        var cursor = _pool.Rent();
-        _postings.Add(cursor);
-        return cursor;
-    }
+    public PostingsCursor RentPostings() => (_shelf ??= PostingsPool.Of(Reader).Rent()).Take();
 
     /// <summary>An empty bitmap over the segment's documents, to be given back by <see cref="ReturnBits"/> or when the scope ends.</summary>
     public ulong[] RentBits()
@@ -62,7 +55,7 @@ internal sealed class SegmentScope : IDisposable
     public TermInfo[] RentTerms(int count)
     {
         var terms = ArrayPool<TermInfo>.Shared.Rent(count);
-        _terms.Add(terms);
+        (_terms ??= []).Add(terms);
         return terms;
     }
 
@@ -76,14 +69,13 @@ internal sealed class SegmentScope : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var cursor in _postings)
-            _pool.Return(cursor);
+        if (_shelf is not null)
+            PostingsPool.Of(Reader).Return(_shelf);
         foreach (var array in _bits)
             ArrayPool<ulong>.Shared.Return(array);
-        foreach (var array in _terms)
+        foreach (var array in _terms ?? [])
             ArrayPool<TermInfo>.Shared.Return(array);
-        _postings.Clear();
-        _terms.Clear();
+        (_shelf, _terms) = (null, null);
         _bits.Clear();
     }
 }

@@ -5,7 +5,7 @@ namespace Search.Querying;
 internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombination : struct, ICombination
 {
     private readonly DocumentCursor[] _clauses;
-    private readonly int[] _documents;
+    private int[] _documents = [];
     private readonly TCombination _combination;
     private float _blockMaxScore;
 
@@ -15,8 +15,6 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     public UnionCursor(DocumentCursor[] clauses, TCombination combination)
     {
         _clauses = clauses;
-        _documents = new int[clauses.Length];
-        _documents.AsSpan().Fill(-1);
         _combination = combination;
         var sum = 0.0;
         var best = 0f;
@@ -45,6 +43,7 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     /// <inheritdoc/>
     public override int Next()
     {
+        Begin();
         var current = Document;
         var least = NoMoreDocuments;
         for (var i = 0; i < _documents.Length; i++)
@@ -59,6 +58,7 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     /// <inheritdoc/>
     public override int AdvanceTo(int target)
     {
+        Begin();
         var least = NoMoreDocuments;
         for (var i = 0; i < _documents.Length; i++)
         {
@@ -122,6 +122,15 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     {
         foreach (var clause in _clauses)
             clause.AddTo(bits, scope);
+    }
+
+    // Not every use walks from document to document.
+    private void Begin()
+    {
+        if (_documents.Length > 0)
+            return;
+        _documents = new int[_clauses.Length];
+        _documents.AsSpan().Fill(-1);
     }
 
     /// <inheritdoc/>

@@ -18,10 +18,29 @@ internal sealed class BooleanNormalizer
     /// <summary>The simplest form of a Boolean query.</summary>
     public static Query Normalize(BooleanQuery query, bool isScored)
     {
+        if (IsSimple(query, isScored))
+            return query;
         var normalizer = new BooleanNormalizer(isScored) { _minimum = Math.Max(0, query.MinimumShouldMatch) };
         foreach (var clause in query.Clauses)
             normalizer.Add(clause);
         return normalizer._matchesNothing ? None : normalizer.Result();
+    }
+
+    // Whether it asks for words alone, more than one, any of them or, scored, all.
+    private static bool IsSimple(BooleanQuery query, bool isScored)
+    {
+        var clauses = query.Clauses;
+        if (clauses.Count < 2 || query.MinimumShouldMatch > 1 || query.MinimumShouldMatch < 0)
+            return false;
+        var occur = clauses[0].Occur;
+        if (occur != Occur.Should && !(occur == Occur.Must && isScored && query.MinimumShouldMatch == 0))
+            return false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Occur != occur || clauses[i].Query is not TermQuery)
+                return false;
+        }
+        return true;
     }
 
     private void Add(BooleanClause clause)

@@ -11,27 +11,44 @@ internal sealed class BooleanPlan : Plan
     private readonly Plan[] _filter;
     private readonly Plan[] _should;
     private readonly Plan[] _mustNot;
-    private readonly Query[] _filterQueries;
+    private readonly PlannedClause[] _clauses;
     private readonly int _minimum;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="clauses">The clauses' plans.</param>
     /// <param name="minimumShouldMatch">As in <see cref="BooleanQuery"/>.</param>
-    public BooleanPlan(IReadOnlyList<PlannedClause> clauses, int minimumShouldMatch)
+    public BooleanPlan(PlannedClause[] clauses, int minimumShouldMatch)
     {
         _must = Of(Occur.Must);
         _filter = Of(Occur.Filter);
         _should = Of(Occur.Should);
         _mustNot = Of(Occur.MustNot);
-        _filterQueries = [.. clauses.Where(clause => clause.Clause.Occur == Occur.Filter).Select(clause => clause.Clause.Query)];
+        _clauses = clauses;
         _minimum = _must.Length + _filter.Length == 0 ? Math.Max(1, minimumShouldMatch) : minimumShouldMatch;
 
-        Plan[] Of(Occur occur) => [.. clauses.Where(clause => clause.Clause.Occur == occur).Select(clause => clause.Plan)];
+        Plan[] Of(Occur occur)
+        {
+            var count = 0;
+            foreach (var clause in clauses)
+                count += clause.Clause.Occur == occur ? 1 : 0;
+            if (count == 0)
+                return [];
+            var plans = new Plan[count];
+            count = 0;
+            foreach (var (plan, clause) in clauses)
+            {
+                if (clause.Occur == occur)
+                    plans[count++] = plan;
+            }
+            return plans;
+        }
     }
 
     /// <inheritdoc/>
     public override DocumentCursor? Open(SegmentScope scope, bool isScored)
     {
+        if (_minimum > 0 && _must.Length + _filter.Length + _mustNot.Length == 0)
+            return Cursors.AtLeast(_minimum, Cursors.OpenAny(_should, scope, isScored));
         var required = new List<DocumentCursor>();
         var filters = new List<DocumentCursor>();
         if (!Cursors.TryOpenAll(_must, scope, isScored, required) || !Cursors.TryOpenAll(_filter, scope, false, filters))
@@ -67,7 +84,8 @@ internal sealed class BooleanPlan : Plan
 
         // As the cursors add: each group is rounded by itself.
         var parts = optional.Count == 0 ? required : required.Count == 0 ? optional : [Sum(required), Sum(optional)];
-        parts.AddRange(_filterQueries.Select(filter => Explanation.Of(0, $"required, but does not count: {QueryWords.Of(filter)}")));
+        parts.AddRange(_clauses.Where(clause => clause.Clause.Occur == Occur.Filter)
+            .Select(filter => Explanation.Of(0, $"required, but does not count: {QueryWords.Of(filter.Clause.Query)}")));
         return parts.Count == 1 && _filter.Length == 0 ? parts[0] : Explanation.Of(cursor.Score(), "the sum of:", [.. parts]);
     }
 

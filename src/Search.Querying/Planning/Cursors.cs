@@ -6,13 +6,16 @@ internal static class Cursors
     /// <summary>The cursors of those plans that can match in the segment.</summary>
     public static DocumentCursor[] OpenAny(Plan[] plans, SegmentScope scope, bool isScored)
     {
-        var cursors = new List<DocumentCursor>(plans.Length);
+        if (plans.Length == 0)
+            return [];
+        var cursors = new DocumentCursor[plans.Length];
+        var count = 0;
         foreach (var plan in plans)
         {
             if (plan.Open(scope, isScored) is { } cursor)
-                cursors.Add(cursor);
+                cursors[count++] = cursor;
         }
-        return [.. cursors];
+        return count == cursors.Length ? cursors : cursors[..count];
     }
 
     /// <summary>The cursors of all the plans; <see langword="false"/> when one of them cannot match in the segment.</summary>

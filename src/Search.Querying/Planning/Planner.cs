@@ -10,7 +10,8 @@ namespace Search.Querying;
 /// </remarks>
 internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancellation)
 {
-    private readonly Dictionary<string, FieldStatistics> _statistics = [];
+    // Those of the field asked about last, as the words of a query are in one or two fields.
+    private (Field? Field, FieldStatistics? Of) _statistics;
 
     /// <summary>Normalises the query and makes its plan.</summary>
     /// <exception cref="KeyNotFoundException">The query names a field that the schema does not have.</exception>
@@ -22,10 +23,17 @@ internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancella
         BoostQuery boost => Leaf(boost.Query, boost.Boost),
         ConstantScoreQuery constant => new ConstantScorePlan(Make(constant.Query), constant.Score),
         DisjunctionMaxQuery disjunction => new DisjunctionPlan([.. disjunction.Queries.Select(Make)], disjunction.TieBreaker),
-        BooleanQuery boolean => new BooleanPlan(
-            [.. boolean.Clauses.Select(clause => new PlannedClause(Make(clause.Query), clause))], boolean.MinimumShouldMatch),
+        BooleanQuery boolean => Boolean(boolean),
         _ => Leaf(query, 1),
     };
+
+    private BooleanPlan Boolean(BooleanQuery query)
+    {
+        var clauses = new PlannedClause[query.Clauses.Count];
+        for (var i = 0; i < clauses.Length; i++)
+            clauses[i] = new PlannedClause(Make(query.Clauses[i].Query), query.Clauses[i]);
+        return new BooleanPlan(clauses, query.MinimumShouldMatch);
+    }
 
     private Plan Leaf(Query query, float boost)
     {
@@ -96,9 +104,9 @@ internal sealed class Planner(IndexSnapshot snapshot, CancellationToken cancella
 
     private FieldStatistics Statistics(Field field)
     {
-        if (!_statistics.TryGetValue(field.Name, out var statistics))
-            _statistics[field.Name] = statistics = FieldStatistics.Of(snapshot, field);
-        return statistics;
+        if (_statistics.Of is null || _statistics.Field != field)
+            _statistics = (field, FieldStatistics.Of(snapshot, field));
+        return _statistics.Of!;
     }
 
     private Field Searchable(string name)

@@ -108,6 +108,13 @@ public sealed class Searcher(IndexSnapshot snapshot)
         var reader = scope.Reader;
         if (plan.Open(scope, isScored: false) is not { } cursor)
             return SegmentDocuments.None(reader.DocumentCount);
+        if (!SegmentDocuments.MayBeListed(reader.DocumentCount, cursor.Cost))
+        {
+            var own = new ulong[scope.Words];
+            cursor.AddTo(own, scope);
+            DocumentSet.KeepLive(own, reader);
+            return SegmentDocuments.OfOwnBits(reader.DocumentCount, own);
+        }
         var rented = scope.RentBits();
         var bits = rented.AsSpan(0, scope.Words);
         cursor.AddTo(bits, scope);
@@ -126,13 +133,12 @@ public sealed class Searcher(IndexSnapshot snapshot)
         new(queue, NumberField(options.GroupField), NumberField(options.TieField), cancellation);
 
     private static IReadOnlyList<ScoredDocument> Ordered(HitQueue queue) =>
-        [.. queue.ToOrderedList().Select(hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0))];
+        Array.ConvertAll(queue.ToOrdered(), static hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0));
 
     // Collects into the run, and every match into the segments' sets when these are asked for.
     private void CollectByScore(Query query, DocumentSet? among, TopRun run, SegmentDocuments[]? matches, CancellationToken cancellation)
     {
         var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: true);
-        Plan? unscored = null;
         for (var i = 0; i < Snapshot.Segments.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -144,7 +150,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
             }
             Collect(plan, scope, among?.Segments[i], run);
             if (matches is not null)
-                matches[i] = Match(unscored ??= new Planner(Snapshot, cancellation).Plan(query, isScored: false), scope);
+                matches[i] = Match(plan, scope);
         }
         run.Finish();
     }

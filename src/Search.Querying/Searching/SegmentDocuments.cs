@@ -51,6 +51,21 @@ internal sealed class SegmentDocuments
         var count = Bitmap.Count(bits);
         if (count > documentCount / DocumentsPerListed)
             return new SegmentDocuments(documentCount, null, bits.ToArray(), count);
+        return Listed(documentCount, bits, count);
+    }
+
+    /// <summary>The documents whose bits are set, in an array that nobody writes to any more.</summary>
+    public static SegmentDocuments OfOwnBits(int documentCount, ulong[] bits)
+    {
+        var count = Bitmap.Count(bits);
+        return count > documentCount / DocumentsPerListed ? new SegmentDocuments(documentCount, null, bits, count) : Listed(documentCount, bits, count);
+    }
+
+    /// <summary>Whether so many documents are few enough to be kept as a list.</summary>
+    public static bool MayBeListed(int documentCount, long count) => count <= documentCount / DocumentsPerListed;
+
+    private static SegmentDocuments Listed(int documentCount, ReadOnlySpan<ulong> bits, int count)
+    {
         var list = new int[count];
         var next = 0;
         for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))

@@ -26,7 +26,7 @@ public sealed class HitQueueTests
                 .OrderBy(hit => hit.Rank).ThenBy(hit => hit.Tie).ThenBy(hit => hit.Address.Segment).ThenBy(hit => hit.Address.Document)
                 .DistinctBy(hit => hit.Group is { } group ? (object)group : hit.Address)
                 .Take(capacity);
-            Assert.Equal(expected, queue.ToOrderedList());
+            Assert.Equal(expected, queue.ToOrdered());
         }
     }
 
