@@ -55,6 +55,25 @@ public partial class TextAnalyzerPropertyTests
     }
 
     [Fact]
+    public void An_inflected_word_has_one_stem_and_any_other_is_its_own()
+    {
+        var random = new Random(5);
+        var stems = new Dictionary<string, string>();
+        for (var round = 0; round < 20_000; round++)
+        {
+            using var tokens = TextAnalyzer.English.Analyze(RandomText.Make(random, random.Next(40)) + " walking's ran " + new string('x', 250) + "runnings");
+            while (tokens.MoveNext())
+            {
+                var (word, stem) = (tokens.Word.ToString(), tokens.Stem.ToString());
+                Assert.Equal(stem, tokens.IsInflected ? stems.GetValueOrDefault(word, stem) : word);
+                if (tokens.IsInflected)
+                    stems[word] = stem;
+            }
+        }
+        Assert.Equal("walk", stems["walking"]);
+    }
+
+    [Fact]
     public void A_text_gives_the_same_tokens_every_time_and_after_others()
     {
         var random = new Random(4);

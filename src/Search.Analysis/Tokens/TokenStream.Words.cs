@@ -89,10 +89,7 @@ public ref partial struct TokenStream
         }
         _wordLength = source.Length;
         SetToken(start, end);
-        if (_isEnglish)
-        {
-            SetStem();
-        }
+        _isInflected = _isStemPending = _isEnglish;
     }
 
     /// <summary>Takes any other word; <see langword="false"/> if nothing of it is left when folded.</summary>
@@ -110,10 +107,7 @@ public ref partial struct TokenStream
         DropDotsOfAcronym();
         DropPossessive();
         SetToken(start, end);
-        if (_isEnglish && !Word.ContainsAnyExcept(StemmedCharacters))
-        {
-            SetStem();
-        }
+        _isInflected = _isStemPending = _isEnglish && !Word.ContainsAnyExcept(StemmedCharacters);
         return true;
     }
 
@@ -218,10 +212,12 @@ public ref partial struct TokenStream
         _end = end;
         _stemOffset = 0;
         _stemLength = _wordLength;
+        _isInflected = _isStemPending = false;
     }
 
     private void SetStem()
     {
+        _isStemPending = false;
         if (!Porter2.MayChange(Word))
         {
             return;

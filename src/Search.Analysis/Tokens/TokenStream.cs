@@ -32,6 +32,8 @@ public ref partial struct TokenStream : IDisposable
     private int _wordLength;
     private int _stemOffset;
     private int _stemLength;
+    private bool _isInflected;
+    private bool _isStemPending;
 
     internal TokenStream(ReadOnlySpan<char> text, bool isEnglish)
     {
@@ -46,7 +48,20 @@ public ref partial struct TokenStream : IDisposable
     public readonly ReadOnlySpan<char> Word => _buffer.AsSpan(0, _wordLength);
 
     /// <summary>The word without its inflection. Equal to <see cref="Word"/> where the analyser does not stem.</summary>
-    public readonly ReadOnlySpan<char> Stem => _buffer.AsSpan(_stemOffset, _stemLength);
+    public ReadOnlySpan<char> Stem
+    {
+        get
+        {
+            if (_isStemPending)
+            {
+                SetStem();
+            }
+            return _buffer.AsSpan(_stemOffset, _stemLength);
+        }
+    }
+
+    /// <summary>Whether the stem follows from the word alone: wherever the same word stands and this is so, it has the same stem.</summary>
+    public readonly bool IsInflected => _isInflected;
 
     /// <summary>The token's ordinal in the text, from 0.</summary>
     public readonly int Position => _position;

@@ -5,7 +5,7 @@ namespace Search.Indexing;
 /// <summary>A keyword field in memory: its values' postings, and the values by document for the column.</summary>
 internal sealed class BufferedKeywords(Field field, SlicePool pool)
 {
-    private readonly BufferedTerms _terms = new(pool, hasPositions: false, countsOnce: true);
+    private readonly BufferedTerms _terms = new(pool);
 
     // The (document, term) pairs in the order they came; documents ascend.
     private readonly List<(int Document, int Term)> _values = [];
@@ -17,7 +17,7 @@ internal sealed class BufferedKeywords(Field field, SlicePool pool)
     /// <summary>Adds a value; one that the document has already counts once.</summary>
     public void Add(int document, ReadOnlySpan<byte> value)
     {
-        var (term, isFirst) = _terms.Add(document, value, TermHash.Compute(value), position: 0);
+        var (term, isFirst) = _terms.Add(document, value, TermHash.Compute(value));
         if (document != _document)
         {
             _document = document;
@@ -29,7 +29,7 @@ internal sealed class BufferedKeywords(Field field, SlicePool pool)
 
     public void ForEachDocument(ReadOnlySpan<byte> value, Action<int> action) => _terms.ForEachDocument(value, action);
 
-    public void WriteTermsTo(SegmentWriter segment) => _terms.WriteTo(segment, field.Ordinal, default, _documentCount);
+    public void WriteTermsTo(SegmentWriter segment) => _terms.WriteTo(segment, field.Ordinal, _documentCount);
 
     public void WriteColumnTo(SegmentWriter segment, int documents)
     {

@@ -8,8 +8,7 @@ internal sealed class DocumentBuffer
 {
     private readonly Schema _schema;
     private readonly SlicePool _pool = new();
-    private readonly List<BufferedText> _texts = [];
-    private readonly BufferedText?[] _textByField;
+    private readonly TextInversion _texts;
     private readonly BufferedKeywords?[] _keywordsByField;
     private readonly BufferedNumbers?[] _numbersByField;
     private readonly StoredBlockBuilder _storedBlock = new();
@@ -20,18 +19,22 @@ internal sealed class DocumentBuffer
     private long _storedBytes;
 
     public DocumentBuffer(Schema schema)
+        : this(schema, TextInversion.DefaultInverterCount)
+    {
+    }
+
+    public DocumentBuffer(Schema schema, int inverterCount)
     {
         _schema = schema;
+        _texts = new TextInversion(schema, inverterCount);
         var count = schema.Fields.Count;
-        (_textByField, _keywordsByField, _numbersByField) = (new BufferedText?[count], new BufferedKeywords?[count], new BufferedNumbers?[count]);
+        (_keywordsByField, _numbersByField) = (new BufferedKeywords?[count], new BufferedNumbers?[count]);
         foreach (var field in schema.Fields)
         {
             if (field.Kind == FieldKind.Number)
                 _numbersByField[field.Ordinal] = new BufferedNumbers(field);
             else if (field.Kind == FieldKind.Keyword && (field.Indexed || field.HasColumn))
                 _keywordsByField[field.Ordinal] = new BufferedKeywords(field, _pool);
-            else if (field.Kind == FieldKind.Text && field.StemsOf is null)
-                _texts.Add(_textByField[field.Ordinal] = new BufferedText(field, schema.StemsFieldOf(field), _pool));
         }
     }
 
@@ -46,9 +49,7 @@ internal sealed class DocumentBuffer
     {
         get
         {
-            var bytes = _pool.ByteLength + Interlocked.Read(ref _storedBytes);
-            foreach (var text in _texts)
-                bytes += text.ByteLength;
+            var bytes = _pool.ByteLength + Interlocked.Read(ref _storedBytes) + _texts.ByteLength;
             foreach (var keywords in _keywordsByField)
                 bytes += keywords?.ByteLength ?? 0;
             foreach (var numbers in _numbersByField)
@@ -74,6 +75,7 @@ internal sealed class DocumentBuffer
             AddString(number, _schema[name], value);
         foreach (var (name, value) in document.Numbers)
             AddNumber(number, _schema[name], value);
+        _texts.EndDocument();
         _storedBlock.Add(_stored.Written);
         if (_storedBlock.IsFull)
             EndStoredBlock();
@@ -92,13 +94,12 @@ internal sealed class DocumentBuffer
         using var segment = new SegmentWriter(folder, name);
         foreach (var field in _schema.Fields)
         {
+            if (field.Kind == FieldKind.Text)
+                WriteText(segment, field);
             if (field.Indexed && field.Kind == FieldKind.Keyword)
                 _keywordsByField[field.Ordinal]!.WriteTermsTo(segment);
-            else if (field.Kind == FieldKind.Text)
-                _texts.First(t => t.Holds(field.Ordinal)).WriteTermsTo(segment, field.Ordinal, DocumentCount);
             if (field.HasColumn && field.Kind == FieldKind.Keyword)
                 _keywordsByField[field.Ordinal]!.WriteColumnTo(segment, DocumentCount);
-            _textByField[field.Ordinal]?.WriteNormsTo(segment, DocumentCount);
             _numbersByField[field.Ordinal]?.WriteTo(segment, DocumentCount);
         }
         // Kept, in case the segment cannot be written and is asked for again.
@@ -108,6 +109,18 @@ internal sealed class DocumentBuffer
             segment.Stored.AddBlock(block.GetAwaiter().GetResult(), documents);
         var live = LiveCount == DocumentCount ? null : _live.AsSpan(0, Bitmap.WordCount(DocumentCount)).ToArray();
         return (segment.Complete(DocumentCount), live);
+    }
+
+    private void WriteText(SegmentWriter segment, Field field)
+    {
+        var postings = new TextPostings(_texts.Finish(field.StemsOf is null ? field : _schema[field.StemsOf]), DocumentCount);
+        if (field.StemsOf is not null)
+        {
+            postings.WriteStemsTo(segment, field);
+            return;
+        }
+        postings.WriteWordsTo(segment, field);
+        postings.WriteNormsTo(segment, field);
     }
 
     private void AddString(int document, Field field, string value)
@@ -120,7 +133,8 @@ internal sealed class DocumentBuffer
             _stored.Write(bytes);
         }
         _keywordsByField[field.Ordinal]?.Add(document, bytes);
-        _textByField[field.Ordinal]?.Add(document, value);
+        if (field.Kind == FieldKind.Text)
+            _texts.Add(field, document, value);
     }
 
     private void AddNumber(int document, Field field, long value)

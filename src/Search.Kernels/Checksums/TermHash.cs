@@ -24,6 +24,14 @@ public static class TermHash
         return (uint)(hash ^ (hash >> 32));
     }
 
+    /// <summary>The hash of sixteen bytes in two integers.</summary>
+    public static uint Compute(ulong low, ulong high)
+    {
+        var upper = Math.BigMul(low ^ First, high ^ Second, out var lower);
+        var hash = upper ^ lower;
+        return (uint)(hash ^ (hash >> 32));
+    }
+
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 32)) * First;

@@ -35,6 +35,8 @@ public static partial class Lz4Block
     /// <param name="source">What to compress.</param>
     /// <param name="target">Room for <see cref="MaxCompressedLength"/>.</param>
     /// <param name="workspace">At least <see cref="WorkspaceLength"/> integers of any content; they are left with another.</param>
+    // One loop for a whole block: it would run long before it was optimised by the count of its calls.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Compress(ReadOnlySpan<byte> source, Span<byte> target, Span<int> workspace)
     {
         var finder = new MatchFinder(source, workspace);

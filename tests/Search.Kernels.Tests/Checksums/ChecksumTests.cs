@@ -52,4 +52,18 @@ public sealed class ChecksumTests
         Assert.Equal(TermHash.Compute("the"u8), TermHash.Compute("the"u8));
         Assert.NotEqual(TermHash.Compute("ab"u8), TermHash.Compute("ab\0"u8));
     }
+
+    [Fact]
+    public void Hashes_of_short_words_in_two_integers_spread_evenly()
+    {
+        var buckets = new int[4096];
+        var word = new byte[16];
+        for (var i = 0; i < 40_960; i++)
+        {
+            Array.Clear(word);
+            Encoding.ASCII.GetBytes("w" + i, word.AsSpan(i % 11));
+            buckets[TermHash.Compute(BitConverter.ToUInt64(word), BitConverter.ToUInt64(word, 8)) & 4095]++;
+        }
+        Assert.True(buckets.Max() < 40, $"fullest bucket: {buckets.Max()}");
+    }
 }

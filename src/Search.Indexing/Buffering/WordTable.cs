@@ -1,0 +1,114 @@
+using System.Buffers.Binary;
+using Search.Kernels;
+
+namespace Search.Indexing;
+
+/// <summary>Distinct words, numbered in the order they came: a hash table by open addressing, whose entries hold short words themselves.</summary>
+internal sealed class WordTable
+{
+    // Two integers hold all of most words, so that one line of the cache tells whether an entry is the one that is looked for.
+    private const int ShortLength = 2 * sizeof(ulong);
+
+    // The hash above the word's number plus one; 0 is a free slot. At most half are taken.
+    private ulong[] _slots = new ulong[256];
+    private Word[] _words = new Word[128];
+    private readonly ByteBuffer _longer = new();
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<Word> Words => _words.AsSpan(0, Count);
+
+    public long ByteLength => _slots.Length * (long)sizeof(ulong) + _words.Length * 32L + _longer.Capacity;
+
+    /// <summary>Counts a word.</summary>
+    /// <returns>Its number, and whether it is the first of its kind.</returns>
+    public (int Number, bool IsNew) Add(ReadOnlySpan<byte> bytes, bool isInflected)
+    {
+        var word = new Word { Length = (ushort)bytes.Length, IsInflected = isInflected, Count = 1 };
+        Span<byte> head = stackalloc byte[ShortLength];
+        head.Clear();
+        bytes[..Math.Min(bytes.Length, ShortLength)].CopyTo(head);
+        word.Low = BinaryPrimitives.ReadUInt64LittleEndian(head);
+        word.High = BinaryPrimitives.ReadUInt64LittleEndian(head[sizeof(ulong)..]);
+        if (bytes.Length <= ShortLength)
+            return AddShort(word);
+        var hash = TermHash.Compute(bytes);
+        for (var slot = hash; ; slot++)
+        {
+            var taken = _slots[slot & _slots.Length - 1];
+            if (taken == 0)
+                break;
+            ref var candidate = ref _words[NumberIn(taken)];
+            if ((uint)(taken >> 32) != hash || candidate.IsInflected != isInflected || !BytesOf(candidate, head).SequenceEqual(bytes))
+                continue;
+            candidate.Count++;
+            return (NumberIn(taken), false);
+        }
+        word.Offset = _longer.Length;
+        _longer.Write(bytes);
+        return (Append(word, hash), true);
+    }
+
+    public void SetStem(int number, int stem) => _words[number].Stem = stem;
+
+    /// <summary>The bytes of a word of this table, in <paramref name="room"/> when they are few.</summary>
+    public ReadOnlySpan<byte> BytesOf(in Word word, Span<byte> room)
+    {
+        if (word.Length > ShortLength)
+            return _longer.Written.Slice(word.Offset, word.Length);
+        BinaryPrimitives.WriteUInt64LittleEndian(room, word.Low);
+        BinaryPrimitives.WriteUInt64LittleEndian(room[sizeof(ulong)..], word.High);
+        return room[..word.Length];
+    }
+
+    private (int Number, bool IsNew) AddShort(in Word word)
+    {
+        var hash = TermHash.Compute(word.Low, word.High);
+        var slots = _slots;
+        for (var slot = hash; ; slot++)
+        {
+            var taken = slots[slot & slots.Length - 1];
+            if (taken == 0)
+                return (Append(word, hash), true);
+            if ((uint)(taken >> 32) != hash)
+                continue;
+            ref var candidate = ref _words[NumberIn(taken)];
+            if (candidate.Low != word.Low || candidate.High != word.High || candidate.Length != word.Length || candidate.IsInflected != word.IsInflected)
+                continue;
+            candidate.Count++;
+            return (NumberIn(taken), false);
+        }
+    }
+
+    private int Append(in Word word, uint hash)
+    {
+        if (Count == _words.Length)
+            Grow();
+        _words[Count] = word;
+        Count++;
+        Take((ulong)hash << 32 | (uint)Count);
+        return Count - 1;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _words, _words.Length * 2);
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
+        foreach (var taken in old)
+        {
+            if (taken != 0)
+                Take(taken);
+        }
+    }
+
+    private void Take(ulong entry)
+    {
+        var slot = (uint)(entry >> 32);
+        while (_slots[slot & _slots.Length - 1] != 0)
+            slot++;
+        _slots[slot & _slots.Length - 1] = entry;
+    }
+
+    private static int NumberIn(ulong slot) => (int)(uint)slot - 1;
+}
