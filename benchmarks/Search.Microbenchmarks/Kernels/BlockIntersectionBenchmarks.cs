@@ -9,12 +9,12 @@ public class BlockIntersectionBenchmarks
     private const int BlockLength = 128;
 
     private readonly int[] _block = new int[BlockLength];
-    private readonly int[] _places = new int[BlockLength];
-    private readonly int[] _blockPlaces = new int[BlockLength];
+    private readonly int[] _places = new int[BlockLength + BlockIntersection.Room];
+    private readonly int[] _blockPlaces = new int[BlockLength + BlockIntersection.Room];
     private int[] _documents = [];
 
     /// <summary>Documents that meet the block: all of an equally frequent term's, or the few of a rarer one's.</summary>
-    [Params(128, 32, 4)]
+    [Params(128, 64, 32, 4)]
     public int Documents { get; set; }
 
     [GlobalSetup]
@@ -29,4 +29,7 @@ public class BlockIntersectionBenchmarks
 
     [Benchmark]
     public int Find() => BlockIntersection.Find(_documents, _block, _places, _blockPlaces);
+
+    [Benchmark]
+    public int FindValues() => BlockIntersection.FindValues(_documents, _block, _places);
 }

@@ -72,7 +72,7 @@ internal sealed class OurEngine : IEngine
         Work.Top => _searcher.Top(query, BestTen).Count,
         Work.TopAndCount => TopAndCount(query),
         Work.Count => _searcher.Match(query).Count,
-        Work.TopAndFacets => _searcher.Top(query, BestTen).Count + CountFacets(query),
+        Work.TopAndFacets => TopAndFacets(query),
         Work.TopAndTexts => Texts(query),
         Work.TopAndSnippets => Snippets(query),
         _ => throw new ArgumentOutOfRangeException(nameof(work), work, null),
@@ -84,10 +84,11 @@ internal sealed class OurEngine : IEngine
         return top.Count + matches.Count;
     }
 
-    private int CountFacets(Query query)
+    private int TopAndFacets(Query query)
     {
-        var matches = _searcher.Match(query);
-        return FacetCounter.TopValues(_snapshot, matches, OurFields.Outlet, ValuesShown).Count
+        var (top, matches) = _searcher.TopAndMatch(query, BestTen);
+        return top.Count
+            + FacetCounter.TopValues(_snapshot, matches, OurFields.Outlet, ValuesShown).Count
             + FacetCounter.TopValues(_snapshot, matches, OurFields.Tag, ValuesShown).Count
             + FacetCounter.TopValues(_snapshot, matches, OurFields.Author, ValuesShown).Count
             + FacetCounter.CountBuckets(_snapshot, matches, OurFields.Day, _years).Length;

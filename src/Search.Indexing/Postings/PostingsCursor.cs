@@ -223,8 +223,7 @@ public sealed class PostingsCursor
             return;
         }
         _count = Math.Min(PostingsFormat.BlockLength, _term.DocumentFrequency - block * PostingsFormat.BlockLength);
-        var previous = block == 0 ? -1 : _list.LastDocumentOf(block - 1);
-        var bytes = _list.Block(block);
+        var bytes = _list.Block(block, out var previous);
         _frequenciesDecoded = _count < PostingsFormat.BlockLength;
         if (_frequenciesDecoded)
             DecodeTail(bytes, previous);

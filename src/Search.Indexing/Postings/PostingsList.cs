@@ -47,11 +47,22 @@ internal sealed class PostingsList(SearchFileReader file)
 
     public int LastDocumentOf(int block) => BlockCount == 1 ? LastDocument : Entry(0, block);
 
-    public ReadOnlySpan<byte> Block(int block)
+    public ReadOnlySpan<byte> Block(int block) => Block(block, out _);
+
+    /// <summary>The encoded postings of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="previous">The last document before it; -1 for the first block.</param>
+    public ReadOnlySpan<byte> Block(int block, out int previous)
     {
-        var start = block == 0 ? 0 : Entry(1, block - 1);
-        var end = BlockCount == 1 ? _onlyBlockLength : Entry(1, block);
-        return file.Span(_metaStart + _metaLength + start, end - start);
+        var data = _metaStart + _metaLength;
+        previous = -1;
+        if (BlockCount == 1)
+            return file.Span(data, _onlyBlockLength);
+        var entries = Reinterpret.AsInt32(file.Span(_metaStart, 2 * BlockCount * sizeof(int)));
+        var (start, end) = (0, entries[BlockCount + block]);
+        if (block > 0)
+            (start, previous) = (entries[BlockCount + block - 1], entries[block - 1]);
+        return file.Span(data + start, end - start);
     }
 
     /// <summary>The encoded impacts of a block, or of <see cref="WholeList"/>, and what follows them.</summary>

@@ -19,4 +19,18 @@ public static partial class BlockIntersection
         }
         return found;
     }
+
+    internal static int FindValuesScalar(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> values)
+    {
+        var found = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            var (mine, theirs) = (left[i], right[j]);
+            values[found] = mine;
+            found += mine == theirs ? 1 : 0;
+            i += mine <= theirs ? 1 : 0;
+            j += theirs <= mine ? 1 : 0;
+        }
+        return found;
+    }
 }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Search.Kernels;
 
@@ -53,18 +54,21 @@ public static class ScoreKernel
         documents = documents[..scores.Length];
         var kept = 0;
         var i = 0;
-        if (Vector256.IsHardwareAccelerated)
+        if (Compaction.IsSupported)
         {
             var leasts = Vector256.Create(least);
+            ref var firstDocument = ref MemoryMarshal.GetReference(documents);
+            ref var first = ref MemoryMarshal.GetReference(scores);
             for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
             {
-                var enough = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(scores), (nuint)i), leasts).ExtractMostSignificantBits();
-                for (; enough != 0; enough &= enough - 1)
-                {
-                    var place = i + BitOperations.TrailingZeroCount(enough);
-                    (documents[kept], scores[kept]) = (documents[place], scores[place]);
-                    kept++;
-                }
+                // What is written begins no later than what was read, so nothing is overwritten that is still to be read.
+                var eight = Vector256.LoadUnsafe(ref first, (nuint)i);
+                var numbers = Vector256.LoadUnsafe(ref firstDocument, (nuint)i);
+                var enough = Vector256.GreaterThanOrEqual(eight, leasts).ExtractMostSignificantBits();
+                var order = Compaction.Order(enough);
+                Avx2.PermuteVar8x32(eight, order).StoreUnsafe(ref first, (nuint)kept);
+                Avx2.PermuteVar8x32(numbers, order).StoreUnsafe(ref firstDocument, (nuint)kept);
+                kept += BitOperations.PopCount(enough);
             }
         }
         for (; i < scores.Length; i++)

@@ -79,7 +79,7 @@ internal abstract class DocumentCursor
     /// <summary>Whether <see cref="Keep"/> works on blocks, rather than on one document after the other.</summary>
     public virtual bool KeepsBlocks => false;
 
-    /// <summary>Keeps those documents that match, moved to the front, and moves to the first candidate not below the last one given.</summary>
+    /// <summary>Keeps those documents that match, moved to the front; moves no farther than to the first candidate not below the last one given.</summary>
     /// <param name="documents">Ascending, at most <see cref="TopRun.BatchLength"/>, none below a document that the cursor was moved past.</param>
     /// <param name="sums">A sum for each document, moved along, to which the cursor's score is added; empty when nobody asks for scores.</param>
     /// <returns>How many match.</returns>

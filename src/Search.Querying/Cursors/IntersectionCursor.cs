@@ -16,8 +16,11 @@ internal sealed class IntersectionCursor : DocumentCursor
     /// <param name="clauses">At least one clause, each before its first document.</param>
     public IntersectionCursor(IReadOnlyCollection<IntersectionClause> clauses)
     {
-        _clauses = [.. clauses.Select(clause => clause.Cursor)];
-        _isScored = [.. clauses.Select(clause => clause.IsScored)];
+        _clauses = new DocumentCursor[clauses.Count];
+        _isScored = new bool[clauses.Count];
+        var count = 0;
+        foreach (var clause in clauses)
+            (_clauses[count], _isScored[count++]) = (clause.Cursor, clause.IsScored);
         SortByCost();
         _restBounds = new double[_clauses.Length + 1];
         _keepsBlocks = true;

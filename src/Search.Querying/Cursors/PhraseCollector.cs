@@ -18,7 +18,7 @@ internal sealed class PhraseCollector
     private readonly int[][] _places;
     private readonly int[] _moved;
     private readonly int[] _documents = new int[TopRun.BatchLength];
-    private readonly int[] _common = new int[TopRun.BatchLength];
+    private readonly int[] _common = new int[PostingsBlocks.PlacesLength];
     private readonly int[] _frequencies = new int[TopRun.BatchLength];
     private readonly int[] _leastFrequencies = new int[TopRun.BatchLength];
 
@@ -44,7 +44,7 @@ internal sealed class PhraseCollector
         _moved = new int[terms.Length];
         _places = new int[terms.Length][];
         for (var i = 0; i < terms.Length; i++)
-            _places[i] = new int[TopRun.BatchLength];
+            _places[i] = new int[PostingsBlocks.PlacesLength];
     }
 
     /// <summary>Offers every match that may still be among the first to the run.</summary>

@@ -97,18 +97,15 @@ internal sealed class TermCursor : DocumentCursor
     /// <inheritdoc/>
     public override int Keep(Span<int> documents, Span<double> sums)
     {
-        if (documents.IsEmpty)
-            return 0;
         if (sums.IsEmpty)
         {
-            var left = PostingsListCursor.Keep(_postings, documents, sums);
+            var left = PostingsBlocks.Keep(_postings, documents);
             Document = _postings.Document;
             return left;
         }
-        Span<int> places = stackalloc int[TopRun.BatchLength];
-        Span<int> blockPlaces = stackalloc int[TopRun.BatchLength];
+        Span<int> places = stackalloc int[PostingsBlocks.PlacesLength];
+        Span<int> blockPlaces = stackalloc int[PostingsBlocks.PlacesLength];
         var norms = _reader.Norms(_field);
-        var last = documents[^1];
         var kept = 0;
         for (var from = 0; from < documents.Length;)
         {
@@ -123,7 +120,7 @@ internal sealed class TermCursor : DocumentCursor
             }
             from += next;
         }
-        Document = PostingsBlocks.Finish(_postings, last);
+        Document = _postings.Document;
         return kept;
     }
 
@@ -132,8 +129,8 @@ internal sealed class TermCursor : DocumentCursor
     {
         if (documents.IsEmpty)
             return;
-        Span<int> places = stackalloc int[TopRun.BatchLength];
-        Span<int> blockPlaces = stackalloc int[TopRun.BatchLength];
+        Span<int> places = stackalloc int[PostingsBlocks.PlacesLength];
+        Span<int> blockPlaces = stackalloc int[PostingsBlocks.PlacesLength];
         var norms = _reader.Norms(_field);
         for (var from = 0; from < documents.Length;)
         {

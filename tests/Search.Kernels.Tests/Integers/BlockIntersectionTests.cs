@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Search.Kernels.Tests;
 
 public sealed class BlockIntersectionTests
@@ -7,6 +5,8 @@ public sealed class BlockIntersectionTests
     private static readonly int[] Lengths = [0, 1, 2, 7, 8, 9, 15, 16, 31, 64, 127, 128];
 
     private delegate int Path(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> leftPlaces, Span<int> rightPlaces);
+
+    private delegate int ValuesPath(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> values);
 
     [Fact]
     public void Every_path_finds_the_common_values_of_random_lists()
@@ -40,16 +40,31 @@ public sealed class BlockIntersectionTests
         Assert.Equal(expected, Found(BlockIntersection.Find, left, right));
         Assert.Equal(expected, Found(BlockIntersection.FindScalar, left, right));
         Assert.Equal(expected, Found(BlockIntersection.FindByLeaps, left, right));
-        if (Vector256.IsHardwareAccelerated)
-            Assert.Equal(expected, Found(BlockIntersection.FindVector256, left, right));
+        Assert.Equal(common, FoundValues(BlockIntersection.FindValues, left, right));
+        Assert.Equal(common, FoundValues(BlockIntersection.FindValuesScalar, left, right));
+        Assert.Equal(common, FoundValues(BlockIntersection.FindValuesByLeaps, left, right));
+        if (!Compaction.IsSupported)
+            return;
+        Assert.Equal(expected, Found(BlockIntersection.FindVector256, left, right));
+        Assert.Equal(common, FoundValues(BlockIntersection.FindValuesVector256, left, right));
+        if (right.Length is < 8 or > 128 || left.Length > right.Length)
+            return;
+        Assert.Equal(expected, Found(BlockIntersection.FindByGroups, left, right));
+        Assert.Equal(common, FoundValues(BlockIntersection.FindValuesByGroups, left, right));
     }
 
     private static int[][] Found(Path path, int[] left, int[] right)
     {
-        var leftPlaces = new int[Math.Min(left.Length, right.Length)];
+        var leftPlaces = new int[Math.Min(left.Length, right.Length) + BlockIntersection.Room];
         var rightPlaces = new int[leftPlaces.Length];
         var found = path(left, right, leftPlaces, rightPlaces);
         return [leftPlaces[..found], rightPlaces[..found]];
+    }
+
+    private static int[] FoundValues(ValuesPath path, int[] left, int[] right)
+    {
+        var values = new int[Math.Min(left.Length, right.Length) + BlockIntersection.Room];
+        return values[..path(left, right, values)];
     }
 
     private static int[] Draw(Random random, int length, int range)

@@ -36,7 +36,9 @@ public sealed class ConjunctionTests
             foreach (var count in new[] { 1, 3, 10 })
             {
                 Assert.Equal(all.Take(count), index.Searcher.Top(query, new TopOptions { Count = count }));
-                Assert.Equal(all.Take(count), index.Searcher.TopAndMatch(query, new TopOptions { Count = count }).Top);
+                var both = index.Searcher.TopAndMatch(query, new TopOptions { Count = count });
+                Assert.Equal(all.Take(count), both.Top);
+                Assert.Equal(all.Select(hit => hit.Address).OrderBy(address => address.Document), both.Matches.Documents());
             }
         }
 
