@@ -145,9 +145,13 @@ internal abstract class DocumentCursor
         }
     }
 
-    /// <summary>Does the work of <see cref="Collect"/> and <see cref="AddTo"/> in one walk, where that is cheaper than two walks.</summary>
+    /// <summary>Offers every match that may still be among the first, and lists every match, where one walk is cheaper than two.</summary>
     /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
-    public virtual bool TryCollectAll(TopRun run, Span<ulong> bits, SegmentScope scope) => false;
+    public virtual bool TryCollectAll(TopRun run, MatchList matches, SegmentScope scope) => false;
+
+    /// <summary>Lists every match, where that is cheaper than <see cref="AddTo"/>. The cursor stands before its first document, and is used up.</summary>
+    /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
+    public virtual bool TryList(MatchList matches, SegmentScope scope) => false;
 
     /// <summary>Adds every match to <paramref name="bits"/>. The cursor stands before its first document, and is used up.</summary>
     public virtual void AddTo(Span<ulong> bits, SegmentScope scope)

@@ -98,17 +98,30 @@ internal sealed class IntersectionCursor : DocumentCursor
     public override void Collect(TopRun run)
     {
         if (_keepsBlocks)
-            CollectBlocks(run, default, null);
+            CollectBlocks(run, null);
         else
             CollectOneByOne(run);
     }
 
     /// <inheritdoc/>
-    public override bool TryCollectAll(TopRun run, Span<ulong> bits, SegmentScope scope)
+    public override bool TryCollectAll(TopRun run, MatchList matches, SegmentScope scope)
+    {
+        if (_keepsBlocks)
+            CollectBlocks(run, matches);
+        return _keepsBlocks;
+    }
+
+    /// <inheritdoc/>
+    public override bool TryList(MatchList matches, SegmentScope scope)
     {
         if (!_keepsBlocks)
             return false;
-        CollectBlocks(run, bits, scope);
+        Span<int> documents = stackalloc int[TopRun.BatchLength];
+        for (var document = _clauses[0].Next(); document != NoMoreDocuments; document = _clauses[0].Document)
+        {
+            scope.ThrowIfCancelled();
+            ListBlocks(matches, TopRun.WindowEnd(document), documents);
+        }
         return true;
     }
 
@@ -117,7 +130,9 @@ internal sealed class IntersectionCursor : DocumentCursor
     {
         if (_keepsBlocks)
         {
-            AddBlocksTo(bits, scope);
+            using var listed = new MatchList();
+            TryList(listed, scope);
+            Bitmap.Set(bits, listed.Documents);
             return;
         }
         if (_clauses.Length > 1 && _clauses[1].Cost > LeapCost * Cost)
@@ -206,7 +221,7 @@ internal sealed class IntersectionCursor : DocumentCursor
     }
 
     // The leader's matches, a block at a time, are sifted by one clause after the other; those whose bound falls short are dropped on the way.
-    private void CollectBlocks(TopRun run, Span<ulong> bits, SegmentScope? scope)
+    private void CollectBlocks(TopRun run, MatchList? matches)
     {
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         Span<float> scores = stackalloc float[TopRun.BatchLength];
@@ -227,8 +242,8 @@ internal sealed class IntersectionCursor : DocumentCursor
                 end = stretch.End;
                 if (FallsShort(run.Minimum, document, listBounds, ref stretch))
                 {
-                    if (scope is not null)
-                        AddBlocksTo(bits, end, documents);
+                    if (matches is not null)
+                        ListBlocks(matches, end, documents);
                     else if (end < NoMoreDocuments - 1 && leader.Document <= end)
                         leader.AdvanceTo(end + 1);
                     document = end == NoMoreDocuments - 1 ? NoMoreDocuments : leader.Document;
@@ -238,11 +253,11 @@ internal sealed class IntersectionCursor : DocumentCursor
             var count = leader.ReadBatch(end, documents, _isScored[0] ? scores : []);
             if (!_isScored[0])
                 scores.Clear();
-            if (scope is null && run.Minimum > 0)
+            if (matches is null && run.Minimum > 0)
                 count = ScoreKernel.KeepAtLeast(MathF.BitDecrement((float)(ScoreBound.LeastTotal(run.Minimum) - _restBounds[1])), documents, scores[..count]);
             for (var i = 0; i < count; i++)
                 sums[i] = scores[i];
-            Sift(run, documents[..count], sums[..count], bits);
+            Sift(run, documents[..count], sums[..count], matches);
             document = leader.Document;
         }
     }
@@ -264,18 +279,16 @@ internal sealed class IntersectionCursor : DocumentCursor
         return ScoreBound.Of(leading + _restBounds[1]) < minimum;
     }
 
-    private void Sift(TopRun run, Span<int> documents, Span<double> sums, Span<ulong> bits)
+    private void Sift(TopRun run, Span<int> documents, Span<double> sums, MatchList? matches)
     {
-        var counts = !bits.IsEmpty;
         var left = documents.Length;
         for (var i = 1; i < _clauses.Length && left > 0; i++)
         {
             left = _clauses[i].Keep(documents[..left], sums);
-            if (!counts)
+            if (matches is null)
                 left = DropBelow(run.Minimum, _restBounds[i + 1], documents[..left], sums);
         }
-        for (var i = 0; counts && i < left; i++)
-            Bitmap.Set(bits, documents[i]);
+        matches?.Add(documents[..left]);
         for (var i = 0; i < left; i++)
         {
             var score = (float)sums[i];
@@ -302,26 +315,14 @@ internal sealed class IntersectionCursor : DocumentCursor
         return left;
     }
 
-    private void AddBlocksTo(Span<ulong> bits, SegmentScope scope)
-    {
-        Span<int> documents = stackalloc int[TopRun.BatchLength];
-        var leader = _clauses[0];
-        for (var document = leader.Next(); document != NoMoreDocuments; document = leader.Document)
-        {
-            scope.ThrowIfCancelled();
-            AddBlocksTo(bits, TopRun.WindowEnd(document), documents);
-        }
-    }
-
-    private void AddBlocksTo(Span<ulong> bits, int end, Span<int> documents)
+    private void ListBlocks(MatchList matches, int end, Span<int> documents)
     {
         int count;
         while ((count = _clauses[0].ReadBatch(end, documents, [])) > 0)
         {
             for (var i = 1; i < _clauses.Length && count > 0; i++)
                 count = _clauses[i].Keep(documents[..count], []);
-            for (var i = 0; i < count; i++)
-                Bitmap.Set(bits, documents[i]);
+            matches.Add(documents[..count]);
         }
     }
 

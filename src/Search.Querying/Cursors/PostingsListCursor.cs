@@ -45,6 +45,16 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
     }
 
     /// <inheritdoc/>
+    public override bool TryList(MatchList matches, SegmentScope scope)
+    {
+        if (!SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost))
+            return false;
+        for (var document = postings.Next(); document != NoMoreDocuments; document = postings.NextBlock())
+            matches.Add(postings.RemainingDocuments);
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override void AddTo(Span<ulong> bits, SegmentScope scope) => AddTo(postings, bits, scope);
 
     /// <summary>Adds the documents of <paramref name="postings"/>, which stands before its first document.</summary>

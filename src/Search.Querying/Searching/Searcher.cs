@@ -108,6 +108,11 @@ public sealed class Searcher(IndexSnapshot snapshot)
         var reader = scope.Reader;
         if (plan.Open(scope, isScored: false) is not { } cursor)
             return SegmentDocuments.None(reader.DocumentCount);
+        using (var listed = new MatchList())
+        {
+            if (cursor.TryList(listed, scope))
+                return listed.Live(reader);
+        }
         if (!SegmentDocuments.MayBeListed(reader.DocumentCount, cursor.Cost))
         {
             var own = new ulong[scope.Words];
@@ -169,16 +174,9 @@ public sealed class Searcher(IndexSnapshot snapshot)
     {
         if (plan.Open(scope, isScored: true) is not { } cursor)
             return SegmentDocuments.None(scope.Reader.DocumentCount);
-        var rented = scope.RentBits();
-        var bits = rented.AsSpan(0, scope.Words);
+        using var matches = new MatchList();
         run.Enter(scope.Reader, scope.Index, null);
-        if (cursor.TryCollectAll(run, bits, scope))
-        {
-            DocumentSet.KeepLive(bits, scope.Reader);
-            return SegmentDocuments.OfBits(scope.Reader.DocumentCount, bits);
-        }
-        scope.ReturnBits(rented);
-        return null;
+        return cursor.TryCollectAll(run, matches, scope) ? matches.Live(scope.Reader) : null;
     }
 
     private Field? NumberField(string? name)

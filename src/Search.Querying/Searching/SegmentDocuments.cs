@@ -42,6 +42,9 @@ internal sealed class SegmentDocuments
         }
     }
 
+    /// <summary>Whether so many documents are few enough to be kept as a list.</summary>
+    public static bool MayBeListed(int documentCount, long count) => count <= documentCount / DocumentsPerListed;
+
     /// <summary>No documents.</summary>
     public static SegmentDocuments None(int documentCount) => new(documentCount, [], null, 0);
 
@@ -61,28 +64,15 @@ internal sealed class SegmentDocuments
         return count > documentCount / DocumentsPerListed ? new SegmentDocuments(documentCount, null, bits, count) : Listed(documentCount, bits, count);
     }
 
-    /// <summary>Whether so many documents are few enough to be kept as a list.</summary>
-    public static bool MayBeListed(int documentCount, long count) => count <= documentCount / DocumentsPerListed;
+    /// <summary>The documents of a list: ascending, none twice; an array that nobody writes to any more.</summary>
+    public static SegmentDocuments OfList(int documentCount, int[] list) => MayBeListed(documentCount, list.Length)
+        ? new SegmentDocuments(documentCount, list, null, list.Length)
+        : OfMany(documentCount, list);
 
-    private static SegmentDocuments Listed(int documentCount, ReadOnlySpan<ulong> bits, int count)
-    {
-        var list = new int[count];
-        var next = 0;
-        for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))
-            list[next++] = document;
-        return new SegmentDocuments(documentCount, list, null, count);
-    }
-
-    /// <summary>The documents of a list: ascending, none twice.</summary>
-    public static SegmentDocuments OfList(int documentCount, int[] list)
-    {
-        if (list.Length <= documentCount / DocumentsPerListed)
-            return new SegmentDocuments(documentCount, list, null, list.Length);
-        var bits = new ulong[Bitmap.WordCount(documentCount)];
-        foreach (var document in list)
-            Bitmap.Set(bits, document);
-        return new SegmentDocuments(documentCount, null, bits, list.Length);
-    }
+    /// <summary>The documents given: ascending, none twice; they are copied.</summary>
+    public static SegmentDocuments OfAscending(int documentCount, ReadOnlySpan<int> documents) => MayBeListed(documentCount, documents.Length)
+        ? new SegmentDocuments(documentCount, documents.ToArray(), null, documents.Length)
+        : OfMany(documentCount, documents);
 
     /// <summary>Whether the document is among them.</summary>
     public bool Contains(int document) => _bits is { } bits ? Bitmap.Contains(bits, document) : _list.AsSpan().BinarySearch(document) >= 0;
@@ -127,5 +117,21 @@ internal sealed class SegmentDocuments
         var bits = (ulong[])Bits.Clone();
         Bitmap.AndNot(bits, other.Bits);
         return OfBits(DocumentCount, bits);
+    }
+
+    private static SegmentDocuments OfMany(int documentCount, ReadOnlySpan<int> documents)
+    {
+        var bits = new ulong[Bitmap.WordCount(documentCount)];
+        Bitmap.Set(bits, documents);
+        return new SegmentDocuments(documentCount, null, bits, documents.Length);
+    }
+
+    private static SegmentDocuments Listed(int documentCount, ReadOnlySpan<ulong> bits, int count)
+    {
+        var list = new int[count];
+        var next = 0;
+        for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))
+            list[next++] = document;
+        return new SegmentDocuments(documentCount, list, null, count);
     }
 }

@@ -1,0 +1,61 @@
+using System.Buffers;
+using Search.Indexing;
+
+namespace Search.Querying;
+
+/// <summary>The matches in one segment, gathered in ascending order, deleted ones included. To be disposed, for its room is rented.</summary>
+internal sealed class MatchList : IDisposable
+{
+    private const int FirstRoom = 1024;
+
+    private int[] _documents = [];
+    private int _count;
+
+    /// <summary>The documents so far.</summary>
+    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _count);
+
+    /// <summary>Adds documents: ascending, and beyond those there are.</summary>
+    public void Add(ReadOnlySpan<int> documents)
+    {
+        if (documents.Length > _documents.Length - _count)
+            Grow(_count + documents.Length);
+        documents.CopyTo(_documents.AsSpan(_count));
+        _count += documents.Length;
+    }
+
+    /// <summary>Those that are live, as a set.</summary>
+    public SegmentDocuments Live(SegmentReader reader)
+    {
+        if (reader.LiveBits.IsEmpty)
+            return SegmentDocuments.OfAscending(reader.DocumentCount, Documents);
+        var live = 0;
+        foreach (var document in Documents)
+        {
+            _documents[live] = document;
+            live += reader.IsLive(document) ? 1 : 0;
+        }
+        _count = live;
+        return SegmentDocuments.OfAscending(reader.DocumentCount, Documents);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Release();
+        (_documents, _count) = ([], 0);
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<int>.Shared.Rent(Math.Max(count, Math.Max(FirstRoom, 2 * _documents.Length)));
+        Documents.CopyTo(larger);
+        Release();
+        _documents = larger;
+    }
+
+    private void Release()
+    {
+        if (_documents.Length > 0)
+            ArrayPool<int>.Shared.Return(_documents);
+    }
+}
