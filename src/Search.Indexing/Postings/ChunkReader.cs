@@ -35,13 +35,9 @@ internal sealed class ChunkReader(SearchFileReader file)
     public ReadOnlySpan<int> Read(ReadOnlySpan<int> frequencies, int index)
     {
         if (_total < 0)
-        {
-            _total = 0;
-            foreach (var each in frequencies)
-                _total += each;
-        }
-        for (; _document < index; _document++)
-            _deltasBefore += frequencies[_document];
+            _total = Addition.Sum(frequencies);
+        _deltasBefore += Addition.Sum(frequencies[_document..index]);
+        _document = index;
         var frequency = frequencies[index];
         if (index == _readIndex)
             return _positions.AsSpan(0, frequency);

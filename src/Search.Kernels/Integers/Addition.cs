@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Search.Kernels;
 
-/// <summary>Adds to many integers at once. Safe for use by several threads, each with spans of its own.</summary>
+/// <summary>Adds to many integers, or adds them up, at once. Safe for use by several threads, each with spans of its own.</summary>
 public static class Addition
 {
     /// <summary>Adds one to each value.</summary>
@@ -18,5 +18,23 @@ public static class Addition
         }
         for (; i < values.Length; i++)
             values[i]++;
+    }
+
+    /// <summary>The sum of the values; wraps around.</summary>
+    public static int Sum(ReadOnlySpan<int> values)
+    {
+        var sum = 0;
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            var sums = Vector256<int>.Zero;
+            for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+                sums += Vector256.LoadUnsafe(ref first, (nuint)i);
+            sum = Vector256.Sum(sums);
+        }
+        for (; i < values.Length; i++)
+            sum += values[i];
+        return sum;
     }
 }
