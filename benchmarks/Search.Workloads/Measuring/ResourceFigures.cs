@@ -12,14 +12,17 @@ internal sealed record ResourceFigures
     /// <summary>Memory of the process that is no file's page: before the index is opened, …</summary>
     public required long BytesBefore { get; init; }
 
-    /// <summary>… once every query has been asked, …</summary>
-    public required long BytesAfterOnePass { get; init; }
+    /// <summary>… and after each pass over all queries. Garbage that nobody has collected yet is in it.</summary>
+    public required IReadOnlyList<long> BytesAfterPass { get; init; }
 
-    /// <summary>… and once every query has been asked many times.</summary>
-    public required long BytesAfterManyPasses { get; init; }
+    /// <summary>Managed memory that is still held when all garbage has been collected: after the first pass, …</summary>
+    public required long HeldAfterOnePass { get; init; }
 
-    /// <summary>Passes over all queries between the last two.</summary>
-    public required int Passes { get; init; }
+    /// <summary>… and after the last.</summary>
+    public required long HeldAfterAllPasses { get; init; }
+
+    /// <summary>Queries of one pass.</summary>
+    public required int QueriesOfPass { get; init; }
 
     /// <summary>Bytes of managed memory that the best ten take, by class of queries: the mean over its queries.</summary>
     public required IReadOnlyDictionary<string, long> AllocatedByClass { get; init; }
@@ -40,8 +43,20 @@ internal sealed record ResourceFigures
     public required double MeanPostings { get; init; }
 
     /// <summary>Memory beyond files, a document.</summary>
-    public double BytesADocument => (double)(BytesAfterManyPasses - BytesBefore) / Documents;
+    public double BytesADocument => (double)(BytesAfterPass[^1] - BytesBefore) / Documents;
+
+    /// <summary>Growth of memory beyond files: the middle of the last quarter of passes, less that of the second quarter.</summary>
+    public long Growth => Middle(3) - Middle(1);
+
+    /// <summary>Whether that is no more than the memory goes up and down by itself: a hundredth of it, or a megabyte.</summary>
+    public bool IsFlat => Growth <= Math.Max(1_000_000, Middle(1) / 100);
 
     /// <summary>How much more two threads do than one, each in its best round: other work on the machine only ever takes away.</summary>
     public double Speedup => SearchesASecondOfTwo.Max() / SearchesASecond.Max();
+
+    private long Middle(int quarter)
+    {
+        var length = BytesAfterPass.Count / 4;
+        return BytesAfterPass.Skip(quarter * length).Take(length).Order().ElementAt(length / 2);
+    }
 }

@@ -11,7 +11,10 @@ namespace Search.Workloads.Measuring;
 /// <summary>Measures what our engine needs besides time.</summary>
 internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perClass)
 {
-    private const int Opens = 7, Passes = 20, ThroughputRounds = 5;
+    private const int Opens = 7, LeastPasses = 40, MostPasses = 400, ThroughputRounds = 5;
+
+    // Enough passes for a slope to show, within a time that a large corpus allows.
+    private static readonly TimeSpan PassesTime = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ThroughputTime = TimeSpan.FromSeconds(1.5);
 
@@ -39,10 +42,9 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
         var opens = Enumerable.Range(0, Opens).Select(_ => OpenMilliseconds()).ToList();
         using var ours = new OurEngine(folder.Ours);
         Pass(ours, queries);
-        var afterOne = MemoryBeyondFiles();
-        for (var pass = 0; pass < Passes; pass++)
-            Pass(ours, queries);
-        var afterMany = MemoryBeyondFiles();
+        var heldAfterOne = GC.GetTotalMemory(forceFullCollection: true);
+        var afterPass = Passes(ours, queries);
+        var heldAfterAll = GC.GetTotalMemory(forceFullCollection: true);
         var (one, two) = (new List<(double Searches, double Cores)>(), new List<(double Searches, double Cores)>());
         for (var round = 0; round < ThroughputRounds; round++)
         {
@@ -54,9 +56,10 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
             Documents = ours.Snapshot.LiveDocumentCount,
             OpenMilliseconds = opens,
             BytesBefore = before,
-            BytesAfterOnePass = afterOne,
-            BytesAfterManyPasses = afterMany,
-            Passes = Passes,
+            BytesAfterPass = afterPass,
+            HeldAfterOnePass = heldAfterOne,
+            HeldAfterAllPasses = heldAfterAll,
+            QueriesOfPass = queries.Count,
             AllocatedByClass = queries.GroupBy(query => query.Class).ToDictionary(group => group.Key, group => (long)group.Average(query => Allocated(ours, query))),
             SearchesASecond = [.. one.Select(round => round.Searches)],
             SearchesASecondOfTwo = [.. two.Select(round => round.Searches)],
@@ -85,6 +88,19 @@ internal sealed class ResourceRun(YardstickFolder folder, ulong seed, int perCla
     {
         foreach (var query in queries)
             ours.Run(Work.Top, query.Query);
+    }
+
+    // The list has its room beforehand, so that it adds nothing to what it measures.
+    private static List<long> Passes(OurEngine ours, IReadOnlyList<ClassQuery> queries)
+    {
+        var bytes = new List<long>(MostPasses);
+        var started = Stopwatch.GetTimestamp();
+        while (bytes.Count < LeastPasses || (bytes.Count < MostPasses && Stopwatch.GetElapsedTime(started) < PassesTime))
+        {
+            Pass(ours, queries);
+            bytes.Add(MemoryBeyondFiles());
+        }
+        return bytes;
     }
 
     private static long Allocated(OurEngine ours, ClassQuery query)

@@ -37,8 +37,11 @@ internal static class ResourcesSection
         Line(page, $"| | measured | asked for | |");
         Line(page, $"|---|--:|--:|---|");
         Line(page, $"| opening the index, worst of {figures.OpenMilliseconds.Count} | {figures.OpenMilliseconds.Max():0.0} ms | under 50 ms | {Verdict(figures.OpenMilliseconds.Max() < 50)} |");
-        Line(page, $"| memory beyond files after {figures.Passes} passes, a document | {figures.BytesADocument:0.0} bytes | under 100 | {Verdict(figures.BytesADocument < 100)} |");
-        Line(page, $"| growth of it from the first pass to the last | {(figures.BytesAfterManyPasses - figures.BytesAfterOnePass) / 1e6:0.0} MB | none | |");
+        var (passes, bytes) = (figures.BytesAfterPass.Count, figures.BytesAfterPass);
+        Line(page, $"| memory beyond files after {passes} passes of {figures.QueriesOfPass} queries, a document | {figures.BytesADocument:0.0} bytes | under 100 | {Verdict(figures.BytesADocument < 100)} |");
+        Line(page, $"| the same in all: after 1, {passes / 4}, {passes / 2}, {passes} passes | {Megabytes(bytes[0])}, {Megabytes(bytes[passes / 4 - 1])}, {Megabytes(bytes[passes / 2 - 1])}, {Megabytes(bytes[^1])} MB; {Megabytes(figures.BytesBefore)} MB before | | |");
+        Line(page, $"| growth of it from the second quarter of the passes to the last | {figures.Growth / 1e6:0.0} MB | none | {Verdict(figures.IsFlat)} |");
+        Line(page, $"| managed memory held without garbage, after the first pass and after the last | {figures.HeldAfterOnePass / 1e6:0.00}, {figures.HeldAfterAllPasses / 1e6:0.00} MB | | |");
         Line(page, $"| allocated by a query, worst class | {figures.AllocatedByClass.Values.Max():N0} bytes | a few kilobytes | |");
         Line(page, $"| allocated by a query, least class | {figures.AllocatedByClass.Values.Min():N0} bytes | | |");
         Line(page, $"| throughput of two threads / one, on {figures.CoresOfTwo.Max():0.0} cores | {figures.Speedup:0.00} | at least 1.8 | {ThroughputVerdict(figures)} |");
@@ -66,6 +69,8 @@ internal static class ResourcesSection
     // Threads that wait for each other and threads that wait for the machine look alike from here.
     private static string ThroughputVerdict(ResourceFigures figures) =>
         figures.Speedup < 1.8 && figures.CoresOfTwo.Max() < 1.8 ? "undecided: the threads did not have two cores" : Verdict(figures.Speedup >= 1.8);
+
+    private static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Verdict(bool isMet) => isMet ? "met" : "**misses**";
 

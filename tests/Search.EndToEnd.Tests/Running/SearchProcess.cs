@@ -24,7 +24,10 @@ internal sealed class SearchProcess : IAsyncDisposable
     public IReadOnlyList<string> Error => [.. _error];
 
     /// <summary>Starts a command in a folder, without waiting for it.</summary>
-    public static SearchProcess Start(string folder, params IEnumerable<string> arguments)
+    public static SearchProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts a command in a folder and with further environment variables, without waiting for it.</summary>
+    public static SearchProcess Start(string folder, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(SearchProgram.Path, arguments)
         {
@@ -35,6 +38,8 @@ internal sealed class SearchProcess : IAsyncDisposable
         };
         start.Environment.Remove("SEARCH_DATA");
         start.Environment.Remove("SEARCH_API_KEY");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = new SearchProcess(new Process { StartInfo = start });
         process._process.OutputDataReceived += (_, line) => process.Received(process._out, line.Data);
         process._process.ErrorDataReceived += (_, line) => process.Received(process._error, line.Data);
