@@ -3,9 +3,14 @@ using Search.Importing.Formats;
 
 namespace Search.Importing;
 
-/// <summary>The import of one file: recognise it, read it, and turn whatever goes wrong into entries of the report.</summary>
+/// <summary>The import of one file: recognise it, look into it if it is packed, read it, and turn whatever goes wrong into entries of the report.</summary>
 internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportOptions options, ImportTally tally)
 {
+    // A zip of zips is how sites hand out their exports; what is packed deeper means no good.
+    private const int DeepestZip = 2;
+
+    private readonly UnpackBudget _budget = new(found.Length, options.MaxUnpackRatio);
+
     public async Task ReadAsync(ThreadBatcher batcher, CancellationToken stop)
     {
         if (found.SkipReason is { } reason)
@@ -13,11 +18,29 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
             tally.Skipped(found.Name, reason);
             return;
         }
+        await ReadAsync(
+            found.Name, problems =>
+            {
+                if (!found.Missing)
+                    return SourceFile.FromDisk(found.Path, found.Name, tally.Read, _budget);
+                problems.Problem("there is no such file or folder");
+                return null;
+            }, depth: 0, batcher, stop).ConfigureAwait(false);
+    }
 
-        var problems = new ProblemSink(found.Name, options.MaxProblemsPerFile);
+    private async Task ReadAsync(string name, Func<ProblemSink, SourceFile?> open, int depth, ThreadBatcher batcher, CancellationToken stop)
+    {
+        var problems = new ProblemSink(name, options.MaxProblemsPerFile, tally.Tell);
         try
         {
-            await ReadAsync(problems, batcher, stop).ConfigureAwait(false);
+            if (Try(() => open(problems), problems) is not { } file)
+                return;
+            if (file.Head.IsEmpty)
+                tally.Skipped(name, "empty");
+            else if (ZipSource.Is(file))
+                await ReadZipAsync(file, depth + 1, problems, batcher, stop).ConfigureAwait(false);
+            else
+                await ReadAsync(file, problems, batcher, stop).ConfigureAwait(false);
         }
         finally
         {
@@ -25,24 +48,30 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
         }
     }
 
-    private async Task ReadAsync(ProblemSink problems, ThreadBatcher batcher, CancellationToken stop)
+    private async Task ReadZipAsync(SourceFile zip, int depth, ProblemSink problems, ThreadBatcher batcher, CancellationToken stop)
     {
-        if (found.Missing)
+        if (depth > DeepestZip)
         {
-            problems.Problem("there is no such file or folder");
+            tally.Skipped(zip.Name, "a zip within a zip within a zip");
             return;
         }
-        if (Try(() => SourceFile.FromDisk(found.Path, found.Name, tally.Read), problems) is not { } file)
-            return;
-        if (file.Head.IsEmpty)
+        // Of a zip within a zip, the outer one has been counted.
+        Action<long> read = depth == 1 ? tally.Read : _ => { };
+        using var entries = ZipSource.Entries(zip, _budget, problems, tally.Skipped, read).GetEnumerator();
+        while (Try(entries.MoveNext, problems))
         {
-            tally.Skipped(found.Name, "empty");
-            return;
+            stop.ThrowIfCancellationRequested();
+            var entry = entries.Current;
+            await ReadAsync(entry.Name, _ => entry, depth, batcher, stop).ConfigureAwait(false);
         }
+    }
+
+    private async Task ReadAsync(SourceFile file, ProblemSink problems, ThreadBatcher batcher, CancellationToken stop)
+    {
         if (Try(() => formats.Of(file), problems, out var failed) is not { } format)
         {
             if (!failed)
-                tally.Skipped(found.Name, "of no known format");
+                tally.Skipped(file.Name, "of no known format");
             return;
         }
 

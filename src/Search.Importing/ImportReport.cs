@@ -27,6 +27,18 @@ public sealed record ImportReport
     /// <summary>Problems and notes, in the order of the files.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
 
+    /// <summary>The same by kind, problems before notes, with what <see cref="Problems"/> does not list.</summary>
+    public required IReadOnlyList<ProblemGroup> ProblemGroups { get; init; }
+
+    /// <summary>Discussions whose article the archive does not hold.</summary>
+    public required IReadOnlyList<UnmatchedThread> Unmatched { get; init; }
+
+    /// <summary>How many more of those there are than are listed.</summary>
+    public required long UnmatchedUnlisted { get; init; }
+
+    /// <summary>Files that a stopped run had stored whole, and this one did not read again.</summary>
+    public required int ResumedFiles { get; init; }
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 

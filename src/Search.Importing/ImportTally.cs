@@ -1,10 +1,11 @@
 using Search.Archive;
 using Search.Importing.Files;
+using Search.Importing.Reporting;
 
 namespace Search.Importing;
 
 /// <summary>Counts an import as it goes. Safe for the reading and the storing thread at once.</summary>
-internal sealed class ImportTally(IProgress<ImportProgress>? progress)
+internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<ImportProblem>? onProblem)
 {
     // 8 MB: a bar that moves several times a second on a fast disk, at no cost.
     private const long BytesBetweenReports = 8 << 20;
@@ -12,10 +13,12 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
     private readonly Lock _lock = new();
     private readonly List<SkippedFile> _skipped = [];
     private readonly List<ImportProblem> _problems = [];
+    private readonly ProblemGroups _groups = new();
+    private readonly UnmatchedThreads _unmatched = new();
     private ImportProgress _progress;
     private long _bytesOfFinished, _bytesOfThis, _bytesReported;
     private long _added, _updated, _unchanged, _joined;
-    private int _files;
+    private int _files, _resumed;
 
     public void Found(IReadOnlyCollection<FoundFile> files) =>
         Change(() => _progress = _progress with { FilesTotal = files.Count, BytesTotal = files.Sum(file => file.Length) });
@@ -24,6 +27,21 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
     {
         lock (_lock)
             _files++;
+    }
+
+    public void Resumed()
+    {
+        lock (_lock)
+            _resumed++;
+    }
+
+    public void Tell(ImportProblem problem)
+    {
+        lock (_lock)
+        {
+            _groups.Add(problem);
+            onProblem?.Invoke(problem);
+        }
     }
 
     public void Skipped(string file, string reason)
@@ -67,6 +85,8 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
             _unchanged += outcomes.Count(outcome => outcome == PutOutcome.Unchanged);
             var joined = outcomes.Count(outcome => outcome == PutOutcome.Joined);
             _joined += joined;
+            foreach (var (thread, outcome) in batch.Zip(outcomes))
+                _unmatched.Add(thread, outcome);
             _progress = _progress with
             {
                 Articles = _progress.Articles + batch.Count - joined,
@@ -89,6 +109,10 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress)
                 Comments = _progress.Comments,
                 Skipped = [.. _skipped],
                 Problems = [.. _problems],
+                ProblemGroups = _groups.ToList(),
+                Unmatched = _unmatched.ToList(),
+                UnmatchedUnlisted = _unmatched.Unlisted,
+                ResumedFiles = _resumed,
                 Elapsed = elapsed,
             };
         }

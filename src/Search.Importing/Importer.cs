@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using Search.Archive;
 using Search.Importing.Files;
 using Search.Importing.Formats;
+using Search.Importing.Resuming;
 
 namespace Search.Importing;
 
@@ -31,15 +31,27 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
         ArgumentNullException.ThrowIfNull(paths);
         var started = _time.GetTimestamp();
         var formats = SourceFormats.For(_options);
-        var tally = new ImportTally(progress);
+        var tally = new ImportTally(progress, _options.OnProblem);
+        var found = FileWalker.Walk(paths).ToList();
+        tally.Found(found);
+        var journal = new ImportJournal(_options.JournalFile, paths, _options, found, _time);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<IReadOnlyList<ArticleThread>>(1);
-        var reading = Task.Run(() => ReadAsync(paths, formats, tally, batches.Writer, stop.Token), CancellationToken.None);
+        var batches = Channel.CreateBounded<ThreadBatch>(1);
+        var reading = Task.Run(() => ReadAsync(found, formats, journal, tally, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
-                tally.Stored(batch, await sink.PutAsync(batch, cancellation).ConfigureAwait(false));
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tally.Stored(batch.Threads, await sink.PutAsync(batch.Threads, cancellation).ConfigureAwait(false));
+                journal.Stored(batch.File, batch.ThreadsOfFile);
+            }
+        }
+        catch
+        {
+            journal.Stop();
+            throw;
         }
         finally
         {
@@ -48,21 +60,26 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await reading.ConfigureAwait(false);
+        journal.Finish();
         return tally.Report(_time.GetElapsedTime(started));
     }
 
     private async Task ReadAsync(
-        IReadOnlyList<string> paths, SourceFormats formats, ImportTally tally, ChannelWriter<IReadOnlyList<ArticleThread>> writer, CancellationToken stop)
+        List<FoundFile> found, SourceFormats formats, ImportJournal journal, ImportTally tally, ChannelWriter<ThreadBatch> writer, CancellationToken stop)
     {
         try
         {
-            var found = FileWalker.Walk(paths).ToList();
-            tally.Found(found);
             var batcher = new ThreadBatcher(_options, writer);
             foreach (var file in found)
             {
                 stop.ThrowIfCancellationRequested();
-                await new FileImport(file, formats, _options, tally).ReadAsync(batcher, stop).ConfigureAwait(false);
+                if (journal.StoredOf(file) is not { } stored)
+                    tally.Resumed();
+                else
+                {
+                    batcher.Begin(file, stored);
+                    await new FileImport(file, formats, _options, tally).ReadAsync(batcher, stop).ConfigureAwait(false);
+                }
                 tally.Finished(file);
             }
             await batcher.FlushAsync(stop).ConfigureAwait(false);

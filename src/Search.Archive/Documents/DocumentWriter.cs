@@ -7,7 +7,7 @@ namespace Search.Archive.Documents;
 /// <summary>Articles and comments → documents.</summary>
 internal static class DocumentWriter
 {
-    public static Document Write(Article article, long thread, string digest)
+    public static Document Write(Article article, IReadOnlyList<string> keys, long thread, string digest)
     {
         var facts = new ArticleFacts
         {
@@ -34,7 +34,7 @@ internal static class DocumentWriter
         foreach (var key in OrUnknown(article.Authors).Select(ArchiveFields.Key).Distinct())
             document.Add(ArchiveFields.BylineKey, key);
         AddDate(document, article.Published);
-        foreach (var key in ArticleKeys.Of(article))
+        foreach (var key in keys)
             document.Add(ArchiveFields.KnownBy, ArchiveFields.Bounded(key));
         if (article.IsStandIn)
             document.Add(ArchiveFields.KnownBy, ArticleKeys.StandInMark);

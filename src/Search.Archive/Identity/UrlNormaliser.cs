@@ -77,9 +77,11 @@ public static partial class UrlNormaliser
     private static string Path(Uri uri)
     {
         var path = Unescape(uri.AbsolutePath);
-        path = Slashes().Replace(path, "/");
+        if (path.Contains("//", StringComparison.Ordinal))
+            path = Slashes().Replace(path, "/");
         path = Variants().Replace(path, "");
-        path = AmpExtension().Replace(path, "${extension}");
+        if (path.Contains(".amp", StringComparison.OrdinalIgnoreCase))
+            path = AmpExtension().Replace(path, "${extension}");
         return path.TrimEnd('/');
     }
 

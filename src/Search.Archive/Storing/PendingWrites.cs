@@ -15,7 +15,9 @@ internal sealed class PendingWrites
     public IReadOnlyDictionary<string, StoredThread?> Threads => _threads;
 
     /// <summary>Whether a thread is written here that the article is, or might belong to.</summary>
-    public bool Holds(Article article) => _threads.ContainsKey(article.Id) || _keys.Overlaps(ArticleKeys.Of(article));
+    /// <param name="article">The article.</param>
+    /// <param name="keys">Its keys.</param>
+    public bool Holds(Article article, IReadOnlyList<string> keys) => _threads.ContainsKey(article.Id) || _keys.Overlaps(keys);
 
     public void Note(string articleId, StoredThread? state)
     {

@@ -5,9 +5,9 @@ internal sealed class StandIns(ThreadLedger ledger)
 {
     /// <summary>Puts the comments of a stand-in beneath the article it stands for.</summary>
     /// <returns>Whether the archive holds that article, or a thread that stands for it already.</returns>
-    public bool TryJoin(ArticleThread thread, PendingWrites pending)
+    public bool TryJoin(ArticleThread thread, IReadOnlyList<string> keys, PendingWrites pending)
     {
-        if (FindArticle(thread.Article) is not { } article)
+        if (FindArticle(thread.Article, keys) is not { } article)
             return false;
         // What came with the article itself stays as it came.
         LateComments.Put([.. thread.Comments.Where(c => !article.Comments.TryGetValue(c.Id, out var held) || held.IsAlone)], article, pending);
@@ -19,13 +19,14 @@ internal sealed class StandIns(ThreadLedger ledger)
 
     /// <summary>Puts the comments of those that stand for an article beneath it, and removes them.</summary>
     /// <param name="article">The article, as it is being written.</param>
+    /// <param name="keys">Its keys.</param>
     /// <param name="pending">Where it is written, and nothing besides that shares a key with it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task AbsorbAsync(Article article, PendingWrites pending, CancellationToken cancellation)
+    public async Task AbsorbAsync(Article article, IReadOnlyList<string> keys, PendingWrites pending, CancellationToken cancellation)
     {
         if (!ledger.HasStandIns)
             return;
-        foreach (var id in Find(article).Where(id => id != article.Id && ledger.Find(id) is { IsStandIn: true }).ToList())
+        foreach (var id in Find(keys).Where(id => id != article.Id && ledger.Find(id) is { IsStandIn: true }).ToList())
         {
             if (ledger.IsRemembered(id))
                 await ledger.RefreshAsync(cancellation);
@@ -42,11 +43,11 @@ internal sealed class StandIns(ThreadLedger ledger)
     }
 
     // The article itself if the archive has it; else a stand-in of the same article, unless it is this very one.
-    private StoredThread? FindArticle(Article standIn)
+    private StoredThread? FindArticle(Article standIn, IReadOnlyList<string> keys)
     {
         StoredThread? other = null;
         var isThere = false;
-        foreach (var id in Find(standIn))
+        foreach (var id in Find(keys))
         {
             if (ledger.Find(id) is not { } found)
                 continue;
@@ -59,5 +60,5 @@ internal sealed class StandIns(ThreadLedger ledger)
         return isThere ? null : other;
     }
 
-    private IEnumerable<string> Find(Article article) => ArticleKeys.Of(article).SelectMany(ledger.FindByKey).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Find(IReadOnlyList<string> keys) => keys.SelectMany(ledger.FindByKey).Distinct(StringComparer.Ordinal);
 }

@@ -27,9 +27,10 @@ internal sealed class ThreadWriter : IDisposable
             var pending = new PendingWrites();
             for (var i = 0; i < threads.Count; i++)
             {
-                if (pending.Holds(threads[i].Article))
+                var keys = ArticleKeys.Of(threads[i].Article);
+                if (pending.Holds(threads[i].Article, keys))
                     durable.Add(Send(pending, cancellation));
-                outcomes[i] = await PrepareAsync(threads[i], pending, cancellation);
+                outcomes[i] = await PrepareAsync(threads[i], keys, pending, cancellation);
             }
 
             durable.Add(Send(pending, cancellation));
@@ -118,11 +119,11 @@ internal sealed class ThreadWriter : IDisposable
         return durable.WaitAsync(cancellation);
     }
 
-    private async Task<PutOutcome> PrepareAsync(ArticleThread thread, PendingWrites pending, CancellationToken cancellation)
+    private async Task<PutOutcome> PrepareAsync(ArticleThread thread, IReadOnlyList<string> keys, PendingWrites pending, CancellationToken cancellation)
     {
         var batch = pending.Batch;
         var (article, comments) = thread;
-        if (article.IsStandIn && _standIns.TryJoin(thread, pending))
+        if (article.IsStandIn && _standIns.TryJoin(thread, keys, pending))
             return PutOutcome.Joined;
         var digest = ThreadDigest.Of(thread);
         var before = _ledger.Find(article.Id);
@@ -131,7 +132,7 @@ internal sealed class ThreadWriter : IDisposable
 
         var number = before?.Number ?? _ledger.TakeNumber();
         var facts = new ThreadFacts(article);
-        batch.Put(DocumentWriter.Write(article, number, digest));
+        batch.Put(DocumentWriter.Write(article, keys, number, digest));
         var after = new Dictionary<string, CommentState>(StringComparer.Ordinal);
         foreach (var comment in comments)
         {
@@ -143,9 +144,9 @@ internal sealed class ThreadWriter : IDisposable
 
         if (before is not null)
             await KeepOrDropAsync(before, article, facts, after, batch, cancellation);
-        pending.Note(article.Id, new StoredThread(number, facts, digest, after, ArticleKeys.Of(article), article.IsStandIn));
+        pending.Note(article.Id, new StoredThread(number, facts, digest, after, keys, article.IsStandIn));
         if (!article.IsStandIn)
-            await _standIns.AbsorbAsync(article, pending, cancellation);
+            await _standIns.AbsorbAsync(article, keys, pending, cancellation);
         return before is null ? PutOutcome.Added : PutOutcome.Updated;
     }
 

@@ -1,6 +1,6 @@
 namespace Search.Importing.Files;
 
-/// <summary>Passes a file's bytes on and counts them, so that progress shows within a large file.</summary>
+/// <summary>Passes bytes on and counts them, so that progress shows within a large file and what is unpacked stays within bounds.</summary>
 internal sealed class CountingStream(Stream inner, Action<long> counted) : Stream
 {
     public override bool CanRead => true;

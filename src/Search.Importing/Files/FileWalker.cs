@@ -6,6 +6,9 @@ internal static class FileWalker
     // Written for people and checks beside an archive's pages; a file named outright is read all the same.
     private static readonly HashSet<string> AboutTheFolder = new(StringComparer.OrdinalIgnoreCase) { "README.md", "README", "README.txt", "expected.json" };
 
+    /// <summary>Whether a file of this name tells of the others in its folder.</summary>
+    public static bool DescribesFolder(string name) => AboutTheFolder.Contains(name);
+
     public static IEnumerable<FoundFile> Walk(IEnumerable<string> paths) => paths.SelectMany(Walk);
 
     private static IEnumerable<FoundFile> Walk(string path)
@@ -13,7 +16,7 @@ internal static class FileWalker
         if (Directory.Exists(path))
             return WalkFolder(new DirectoryInfo(path), path is "/" ? path : path.TrimEnd('/'));
         var file = new FileInfo(path);
-        return [file.Exists ? new FoundFile(path, path, file.Length) : new FoundFile(path, path, 0, Missing: true)];
+        return [file.Exists ? new FoundFile(path, path, file.Length, Modified: file.LastWriteTimeUtc) : new FoundFile(path, path, 0, Missing: true)];
     }
 
     private static IEnumerable<FoundFile> WalkFolder(DirectoryInfo folder, string name)
@@ -54,10 +57,10 @@ internal static class FileWalker
 
     private static FoundFile Found(FileInfo file, string name)
     {
-        if (AboutTheFolder.Contains(file.Name))
+        if (DescribesFolder(file.Name))
             return new FoundFile(file.FullName, name, 0, "describes the folder, holds no article");
         return file.Exists
-            ? new FoundFile(file.FullName, name, file.Length)
+            ? new FoundFile(file.FullName, name, file.Length, Modified: file.LastWriteTimeUtc)
             : new FoundFile(file.FullName, name, 0, "a link to a file that does not exist");
     }
 }

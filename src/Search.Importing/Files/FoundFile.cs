@@ -6,4 +6,5 @@ namespace Search.Importing.Files;
 /// <param name="Length">Its size on disk in bytes.</param>
 /// <param name="SkipReason">Why it is not to be read; <see langword="null"/> when it is.</param>
 /// <param name="Missing">Whether there is nothing at the path that was given.</param>
-internal sealed record FoundFile(string Path, string Name, long Length, string? SkipReason = null, bool Missing = false);
+/// <param name="Modified">When it was last written (UTC).</param>
+internal sealed record FoundFile(string Path, string Name, long Length, string? SkipReason = null, bool Missing = false, DateTime Modified = default);

@@ -10,13 +10,15 @@ internal sealed class SourceFile
 
     private readonly Func<Stream> _open;
     private readonly Action<long> _counted;
+    private readonly Action<long> _unpacked;
     private readonly bool _isGzip;
 
-    private SourceFile(string name, Func<Stream> open, Action<long> counted)
+    private SourceFile(string name, Func<Stream> open, Action<long> counted, UnpackBudget? budget = null)
     {
         Name = name;
         _open = open;
         _counted = counted;
+        _unpacked = budget is null ? _ => { } : budget.Take;
         using (var raw = open())
         {
             var magic = new byte[2];
@@ -50,17 +52,45 @@ internal sealed class SourceFile
     /// <param name="name">As it was named.</param>
     /// <param name="counted">Told the bytes read from disk, as they are read.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <param name="budget">How much may come out of it if it is packed; <see langword="null"/> for any amount.</param>
     /// <exception cref="InvalidDataException">It begins like a gzip file and is none.</exception>
-    public static SourceFile FromDisk(string path, string name, Action<long> counted) => new(
+    public static SourceFile FromDisk(string path, string name, Action<long> counted, UnpackBudget? budget = null) => new(
         name,
         () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan),
-        counted);
+        counted, budget);
+
+    /// <summary>Opens an entry of a zip, which has to stay open, and reads its head.</summary>
+    /// <exception cref="InvalidDataException">It is damaged, or too much comes out of it.</exception>
+    public static SourceFile FromZip(ZipArchiveEntry entry, string name, UnpackBudget budget) => new(name, () => new CountingStream(entry.Open(), budget.Take), _ => { }, budget);
 
     /// <summary>Content that is already in memory.</summary>
     public static SourceFile FromBytes(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false), _ => { });
 
     /// <summary>The content from its first byte; the caller disposes it.</summary>
     public Stream Open() => Unwrap(new CountingStream(_open(), _counted));
+
+    /// <summary>The bytes as they lie on disk, for a zip; the caller disposes them. An entry of a zip, or what gzip wraps, is unpacked to a temporary file first.</summary>
+    public Stream OpenSeekable()
+    {
+        var raw = _open();
+        if (raw.CanSeek && !_isGzip)
+            return raw;
+        using var content = Unwrap(raw);
+        var copy = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16 });
+        try
+        {
+            content.CopyTo(copy);
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
+        copy.Position = 0;
+        return copy;
+    }
 
     private static (ReadOnlyMemory<byte> Head, bool IsWhole) ReadHead(Stream content)
     {
@@ -79,5 +109,5 @@ internal sealed class SourceFile
         return (head.AsMemory(0, length), length < HeadBytes);
     }
 
-    private Stream Unwrap(Stream stream) => _isGzip ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    private Stream Unwrap(Stream stream) => _isGzip ? new CountingStream(new GZipStream(stream, CompressionMode.Decompress), _unpacked) : stream;
 }

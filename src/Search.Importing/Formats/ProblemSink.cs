@@ -1,7 +1,10 @@
 namespace Search.Importing.Formats;
 
 /// <summary>Collects what is worth telling about one file. Used by one thread.</summary>
-internal sealed class ProblemSink(string file, int limit)
+/// <param name="file">The file, as it was named.</param>
+/// <param name="limit">How much is kept; the rest is only told.</param>
+/// <param name="told">Told everything at once, also what is not kept.</param>
+internal sealed class ProblemSink(string file, int limit, Action<ImportProblem>? told = null)
 {
     private readonly List<ImportProblem> _problems = [];
     private readonly HashSet<string> _saidOnce = [];
@@ -25,8 +28,10 @@ internal sealed class ProblemSink(string file, int limit)
 
     private void Add(ProblemKind kind, string reason, long? line, long? offset)
     {
+        var problem = new ImportProblem(file, kind, reason, line, offset);
+        told?.Invoke(problem);
         if (_problems.Count < limit)
-            _problems.Add(new ImportProblem(file, kind, reason, line, offset));
+            _problems.Add(problem);
         else
             _withheld++;
     }

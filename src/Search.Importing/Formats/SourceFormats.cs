@@ -1,15 +1,23 @@
+using Search.Importing.Disqus;
 using Search.Importing.Feeds;
 using Search.Importing.Files;
+using Search.Importing.Ghost;
 using Search.Importing.JsonLines;
+using Search.Importing.MovableType;
 using Search.Importing.Pages;
 using Search.Importing.Pages.Rules;
+using Search.Importing.Tables;
+using Search.Importing.WordPress;
 
 namespace Search.Importing.Formats;
 
 /// <summary>The formats that can be read, the most particular first: the first that recognises a file reads it.</summary>
 internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
 {
-    public static SourceFormats For(ImportOptions options) => new([new JsonLinesFormat(options), new FeedFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles))]);
+    public static SourceFormats For(ImportOptions options) => new([
+        new JsonLinesFormat(options), new GhostFormat(options), new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options),
+        new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),
+    ]);
 
     public ISourceFormat? Of(SourceFile file) => formats.FirstOrDefault(format => format.Recognises(file));
 }

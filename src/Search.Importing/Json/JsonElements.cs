@@ -7,8 +7,18 @@ namespace Search.Importing.Json;
 internal static class JsonElements
 {
     /// <summary>A member; an undefined element when it is not there.</summary>
-    public static JsonElement Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+    public static JsonElement Member(this JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // The name of another member holds half of a surrogate pair, beyond which there is no looking.
+            return default;
+        }
+    }
 
     /// <summary>The first of several members that is a text, or a number as it is written.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> names)

@@ -32,7 +32,7 @@ internal sealed class JsonSketch
         {
             sketch.Read(ref reader);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // Damaged further on; what came before tells what it is.
         }

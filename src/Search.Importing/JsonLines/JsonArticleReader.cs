@@ -27,7 +27,7 @@ internal sealed class JsonArticleReader(string fileName, string formatName, stri
             }
             return named;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return false;
         }

@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using Search.Importing.Formats;
+
+namespace Search.Importing.Files;
+
+/// <summary>Looks into a zip file: its entries as files of their own, in ordinal order of their names. Used by one thread.</summary>
+internal static class ZipSource
+{
+    // The directory of a zip is held in memory, some 200 bytes an entry.
+    private const int MostEntries = 1_000_000;
+
+    // The signature of a first entry, and that of an empty zip.
+    private static readonly byte[][] Signatures = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]];
+
+    /// <summary>Whether a file is a zip.</summary>
+    public static bool Is(SourceFile file) => Signatures.Any(signature => file.Head.Span.StartsWith(signature));
+
+    /// <summary>The files in it; those whose content cannot be had are told.</summary>
+    /// <param name="file">The zip.</param>
+    /// <param name="budget">How much may come out.</param>
+    /// <param name="problems">Told what is wrong with the zip or an entry.</param>
+    /// <param name="skipped">Told the names of entries that are not looked at, and why.</param>
+    /// <param name="read">Told the packed size of each entry when it was read.</param>
+    /// <exception cref="InvalidDataException">It is damaged, or no zip after all.</exception>
+    public static IEnumerable<SourceFile> Entries(SourceFile file, UnpackBudget budget, ProblemSink problems, Action<string, string> skipped, Action<long> read)
+    {
+        using var stream = file.OpenSeekable();
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        if (zip.Entries.Count > MostEntries)
+        {
+            problems.Problem($"holds more than {MostEntries} files; it was not read");
+            yield break;
+        }
+        foreach (var entry in zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            // Folders have entries of their own.
+            if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\'))
+                continue;
+            var name = $"{file.Name}/{entry.FullName.Replace('\\', '/').TrimStart('/')}";
+            if (ReasonToSkip(entry) is { } reason)
+                skipped(name, reason);
+            else if (Open(entry, name, budget, problems) is { } opened)
+                yield return opened;
+            read(entry.CompressedLength);
+        }
+    }
+
+    private static string? ReasonToSkip(ZipArchiveEntry entry) => entry switch
+    {
+        { IsEncrypted: true } => "encrypted",
+        { FullName: var name } when name.Split('/', '\\').Any(part => part.StartsWith('.') || part == "__MACOSX") => "hidden",
+        { Name: var name } when FileWalker.DescribesFolder(name) => "describes the folder, holds no article",
+        _ => null,
+    };
+
+    private static SourceFile? Open(ZipArchiveEntry entry, string name, UnpackBudget budget, ProblemSink problems)
+    {
+        try
+        {
+            return SourceFile.FromZip(entry, name, budget);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
+        {
+            problems.Problem($"an entry cannot be unpacked: {entry.FullName}: {error.Message}");
+            return null;
+        }
+    }
+}
