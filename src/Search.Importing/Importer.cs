@@ -26,13 +26,28 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
     /// <exception cref="IOException">A site-rules file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A site-rules file is not as it should be; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        return RunAsync(paths, [.. FileWalker.Walk(paths)], progress, cancellation);
+    }
+
+    /// <summary>Imports one file that goes by another name than that of its place.</summary>
+    /// <inheritdoc cref="RunAsync(IReadOnlyList{string}, IProgress{ImportProgress}?, CancellationToken)"/>
+    /// <param name="file">The file.</param>
+    /// <param name="progress">Told after every batch.</param>
+    /// <param name="cancellation">Stops the run; what was stored before stays stored.</param>
+    public Task<ImportReport> RunAsync(NamedFile file, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return RunAsync([file.Name], [new FoundFile(file.Path, file.Name, new FileInfo(file.Path).Length)], progress, cancellation);
+    }
+
+    private async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, List<FoundFile> found, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         var started = _time.GetTimestamp();
         var formats = SourceFormats.For(_options);
         var tally = new ImportTally(progress, _options.OnProblem);
-        var found = FileWalker.Walk(paths).ToList();
         tally.Found(found);
         var journal = new ImportJournal(_options.JournalFile, paths, _options, found, _time);
 

@@ -12,6 +12,16 @@ internal sealed class AwaitableWriter : TextWriter
 
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>The lines so far.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _lines];
+        }
+    }
+
     /// <summary>The first line that starts so, once it is written.</summary>
     public Task<string> LineAsync(string start)
     {

@@ -63,7 +63,7 @@ public static partial class UrlNormaliser
 
     private static string Host(Uri uri)
     {
-        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        var host = AsciiHost(uri).ToLowerInvariant().TrimEnd('.');
         foreach (var prefix in (ReadOnlySpan<string>)["www.", "m.", "amp.", "mobile."])
         {
             // What is left must still be a host of two parts: m.example is a site, m.example.com the mobile one.
@@ -72,6 +72,19 @@ public static partial class UrlNormaliser
         }
 
         return host;
+    }
+
+    private static string AsciiHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            // Damaged: characters that no host name may have.
+            return uri.Host;
+        }
     }
 
     private static string Path(Uri uri)

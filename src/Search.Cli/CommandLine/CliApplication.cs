@@ -71,6 +71,7 @@ internal sealed class CliApplication(CliEnvironment environment)
         {
             new ServeCommand(context).Create(),
             new ImportCommand(context).Create(),
+            new WatchCommand(context).Create(),
             new QueryCommand(context).Create(),
             new ExportCommand(context).Create(),
             new StatsCommand(context).Create(),

@@ -13,13 +13,20 @@ internal sealed class ThreadAssembler(string format, string source, string? outl
     /// <param name="posts">The posts; the first is what the others answer, directly or not.</param>
     public ArticleThread Of(IReadOnlyList<PlacedPost> posts)
     {
+        var first = Opening(posts);
+        return new ArticleThread(ArticleOf(posts[first].Post), CommentsOf(posts, first));
+    }
+
+    /// <summary>The place of what a thread begins with: the first post, or the earliest of what answers something that is not there.</summary>
+    public static int Opening(IReadOnlyList<PlacedPost> posts)
+    {
         var first = 0;
         for (var i = 1; posts[0].IsOrphan && i < posts.Count; i++)
         {
             if (posts[i].Parent < 0 && posts[i].Post.Published?.Start < posts[first].Post.Published?.Start)
                 first = i;
         }
-        return new ArticleThread(ArticleOf(posts[first].Post), CommentsOf(posts, first));
+        return first;
     }
 
     /// <summary>Reads a thread of answers to an article that is not there: something stands in for it, until the archive finds it.</summary>

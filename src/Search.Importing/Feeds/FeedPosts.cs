@@ -60,7 +60,7 @@ internal sealed partial class FeedPosts(FeedChannel channel)
             Identifiers = entry.Id is { } guid && guid != entry.Link ? [guid] : [],
             Outlet = entry.Origin ?? Outlet(),
             Tags = entry.Tags,
-            Language = PrimaryTag(entry.Language ?? channel.Language),
+            Language = LanguageTag.Primary(entry.Language ?? channel.Language),
             Line = entry.Line,
         };
     }
@@ -88,7 +88,7 @@ internal sealed partial class FeedPosts(FeedChannel channel)
             Body = body,
             BodyHow = entry.Content is null ? entry.SummaryHow : entry.ContentHow,
             Outlet = Outlet(),
-            Language = PrimaryTag(entry.Language ?? channel.Language),
+            Language = LanguageTag.Primary(entry.Language ?? channel.Language),
             ArticleTitle = articleTitle ?? CommentTitles.ArticleOfChannel(channel.Title),
             ArticleUrl = article,
             Identifiers = articleId is not null && articleId != article ? [articleId] : [],
@@ -139,14 +139,6 @@ internal sealed partial class FeedPosts(FeedChannel channel)
 
     private static string? BloggerNumber(string? name) =>
         name is not null && BloggerRegex().Match(name) is { Success: true } match ? match.Groups["number"].Value : null;
-
-    private static string? PrimaryTag(string? language)
-    {
-        if (language is null)
-            return null;
-        var tag = language.Split('-', '_')[0].Trim().ToLowerInvariant();
-        return tag.Length is 2 or 3 && tag.All(char.IsAsciiLetterLower) && tag != "und" ? tag : null;
-    }
 
     [GeneratedRegex(@"^tag:blogger\.com,.*\.post-?(?<number>\d+)$|^https?://(?:www|draft)\.blogger\.com/feeds/.*/comments/default/(?<number>\d+)$", RegexOptions.CultureInvariant)]
     private static partial Regex BloggerRegex();

@@ -2,8 +2,11 @@ using Search.Importing.Disqus;
 using Search.Importing.Feeds;
 using Search.Importing.Files;
 using Search.Importing.Ghost;
+using Search.Importing.HackerNews;
 using Search.Importing.JsonLines;
+using Search.Importing.Mail;
 using Search.Importing.MovableType;
+using Search.Importing.News;
 using Search.Importing.Pages;
 using Search.Importing.Pages.Rules;
 using Search.Importing.Tables;
@@ -15,8 +18,9 @@ namespace Search.Importing.Formats;
 internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
 {
     public static SourceFormats For(ImportOptions options) => new([
-        new JsonLinesFormat(options), new GhostFormat(options), new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options),
-        new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),
+        new HackerNewsFormat(options), new NinjsFormat(options), new JsonLinesFormat(options), new GhostFormat(options),
+        new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options), new NitfFormat(options),
+        new MboxFormat(options), new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),
     ]);
 
     public ISourceFormat? Of(SourceFile file) => formats.FirstOrDefault(format => format.Recognises(file));

@@ -16,6 +16,9 @@ internal static partial class PersonName
             return null;
         if (text.Length > 10 * MaxLength)
             text = text[..(10 * MaxLength)];
+        // How public archives of lists write addresses.
+        if (VeiledRegex().Match(text) is { Success: true } veiled)
+            text = veiled.Groups["name"].Value;
         var name = text;
         if (text.Contains('@') || text.Contains('<'))
         {
@@ -41,6 +44,9 @@ internal static partial class PersonName
         }
         return false;
     }
+
+    [GeneratedRegex(@"^\s*\S+ at \S+\.\S+(?:\s+\((?<name>[^()]*)\))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex VeiledRegex();
 
     [GeneratedRegex(@"<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex AngleRegex();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Search.Importing.Xml;
 
@@ -12,26 +11,35 @@ namespace Search.Importing.Xml;
 /// </para>
 /// <para>Every start is followed by its end; ends that the text leaves out are supplied. Used by one thread.</para>
 /// </remarks>
-/// <param name="text">What is read; not disposed.</param>
-/// <param name="damaged">Told what is wrong and in which line.</param>
-internal sealed class LenientXmlReader(TextReader text, Action<string, long> damaged)
+internal sealed class LenientXmlReader
 {
     // What XML 1.0 forbids, and what ends a run of plain text.
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r')).Select(c => (char)c), '\uFFFE', '\uFFFF', '<', '&']);
 
     private static readonly SearchValues<char> White = SearchValues.Create(" \t\r\n");
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n/>=<\"'");
 
-    private readonly CharacterSource _source = new(text);
+    private readonly CharacterSource _source;
+    private readonly XmlNames _names;
+    private readonly Action<string, long> _damaged;
     private readonly XmlNamespaces _namespaces = new();
     private readonly List<(string Name, int Namespaces)> _open = [];
     private readonly List<XmlAttribute> _attributes = [];
-    private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _told = [];
-    private readonly StringBuilder _text = new();
+    private readonly XmlTextBuilder _text = new(XmlLimits.ContentLength);
+    private readonly XmlTextBuilder _value = new(XmlLimits.AttributeLength);
     private int _endsToSupply;
     private long _beyondDepth;
+
+    /// <summary>Reads a text from its beginning.</summary>
+    /// <param name="text">What is read; not disposed.</param>
+    /// <param name="damaged">Told what is wrong and in which line.</param>
+    public LenientXmlReader(TextReader text, Action<string, long> damaged)
+    {
+        _source = new CharacterSource(text);
+        _names = new XmlNames(_source);
+        _damaged = damaged;
+    }
 
     /// <summary>What the reader stands on.</summary>
     public XmlNodeKind Kind { get; private set; }
@@ -75,15 +83,8 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
     }
 
     /// <summary>The value of an attribute by its name without prefix; <see langword="null"/> without it.</summary>
-    public string? AttributeOfAnyPrefix(string localName)
-    {
-        foreach (var attribute in _attributes)
-        {
-            if (attribute.LocalName == localName)
-                return attribute.Value;
-        }
-        return null;
-    }
+    public string? AttributeOfAnyPrefix(string localName) =>
+        _attributes.FindIndex(attribute => attribute.LocalName == localName) is >= 0 and var found ? _attributes[found].Value : null;
 
     /// <summary>Moves to the next node.</summary>
     /// <returns>Whether there is one.</returns>
@@ -127,13 +128,11 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
     private bool ReadText()
     {
         _text.Clear();
-        var hasSurrogates = false;
-        var dropped = 0L;
         while (_source.Window is { IsEmpty: false } window)
         {
             var special = window.IndexOfAny(Special);
             var plain = special < 0 ? window.Length : special;
-            dropped += Append(window[..plain]);
+            _text.Append(window[..plain]);
             _source.Advance(plain);
             if (special < 0)
                 continue;
@@ -142,59 +141,40 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
                 break;
             if (next == '&')
             {
-                hasSurrogates |= AppendReference();
+                AppendReference(_text);
                 continue;
             }
             Damaged(next == '<' ? "a < that begins no tag is read as text" : $"the character U+{next:X4}, which XML does not allow, was left out");
             if (next == '<')
-                Append("<");
+                _text.Append("<");
             _source.Advance(1);
         }
-        if (dropped > 0)
-            Damaged($"a text is longer than {XmlLimits.ContentLength} characters; the rest of it was left out");
-        if (_text.Length == 0)
-            return false;
-        return StandOnText(hasSurrogates ? WithoutHalves(_text.ToString()) : _text.ToString());
+        return StandOnText();
     }
 
-    // Returns how many characters found no room.
-    private int Append(ReadOnlySpan<char> plain)
-    {
-        var room = Math.Max(0, Math.Min(plain.Length, XmlLimits.ContentLength - _text.Length));
-        _text.Append(plain[..room]);
-        return plain.Length - room;
-    }
-
-    // Returns whether half a surrogate pair was written, which only its other half makes text.
-    private bool AppendReference()
+    private void AppendReference(XmlTextBuilder target)
     {
         var length = 1;
         while (length <= XmlEntities.MaxLength && _source.Peek(length) is var letter && (letter == '#' || letter > 0 && char.IsAsciiLetterOrDigit((char)letter)))
             length++;
-        var resolved = _source.Peek(length) == ';' ? XmlEntities.Resolve(_source.Window[1..length]) : null;
-        if (resolved is null)
+        if (_source.Peek(length) == ';' && XmlEntities.Resolve(_source.Window[1..length]) is { } resolved)
         {
-            Damaged("a & that begins no known entity is read as text");
-            Append("&");
-            _source.Advance(1);
-            return false;
+            target.AppendResolved(resolved);
+            _source.Advance(length + 1);
+            return;
         }
-        Append(resolved);
-        _source.Advance(length + 1);
-        return resolved is [var half] && char.IsSurrogate(half);
+        Damaged("a & that begins no known entity is read as text");
+        target.Append("&");
+        _source.Advance(1);
     }
 
-    private static string WithoutHalves(string written)
+    private bool StandOnText()
     {
-        var mended = new StringBuilder(written.Length);
-        foreach (var rune in written.EnumerateRunes())
-            mended.Append(rune.ToString());
-        return mended.ToString();
-    }
-
-    private bool StandOnText(string value)
-    {
-        (Kind, Text, Depth) = (XmlNodeKind.Text, value, _open.Count);
+        if (_text.WasCut)
+            Damaged($"a text is longer than {XmlLimits.ContentLength} characters; the rest of it was left out");
+        if (_text.IsEmpty)
+            return false;
+        (Kind, Text, Depth) = (XmlNodeKind.Text, _text.ToString(), _open.Count);
         return true;
     }
 
@@ -217,7 +197,6 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
     {
         _source.Advance(9);
         _text.Clear();
-        var dropped = 0L;
         while (!_source.StartsWith("]]>"))
         {
             var window = _source.Window;
@@ -227,31 +206,25 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
                 break;
             }
             var plain = window.IndexOf(']') is >= 0 and var bracket ? Math.Max(bracket, 1) : window.Length;
-            dropped += AppendAllowed(window[..plain]);
+            AppendAllowed(window[..plain]);
             _source.Advance(plain);
         }
         if (_source.StartsWith("]]>"))
             _source.Advance(3);
-        if (dropped > 0)
-            Damaged($"a text is longer than {XmlLimits.ContentLength} characters; the rest of it was left out");
-        return _text.Length > 0 && StandOnText(_text.ToString());
+        return StandOnText();
     }
 
-    private long AppendAllowed(ReadOnlySpan<char> characters)
+    private void AppendAllowed(ReadOnlySpan<char> characters)
     {
-        var dropped = 0L;
-        while (!characters.IsEmpty)
+        while (characters.IndexOfAny(Special) is >= 0 and var special)
         {
-            var special = characters.IndexOfAny(Special);
-            var plain = special < 0 ? characters.Length : special;
-            if (special >= 0 && characters[special] is '<' or '&')
-                plain++;
-            else if (special >= 0)
+            var isAllowed = characters[special] is '<' or '&';
+            _text.Append(characters[..(isAllowed ? special + 1 : special)]);
+            if (!isAllowed)
                 Damaged($"the character U+{(int)characters[special]:X4}, which XML does not allow, was left out");
-            dropped += Append(characters[..plain]);
-            characters = characters[Math.Min(characters.Length, Math.Max(plain, special + 1))..];
+            characters = characters[(special + 1)..];
         }
-        return dropped;
+        _text.Append(characters);
     }
 
     // <!DOCTYPE x [ … ]>: nothing in it is of use here, and entities that it declares are how small files are made to swell.
@@ -273,7 +246,7 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
     private bool ReadStartTag()
     {
         _source.Advance(1);
-        var name = ReadName();
+        var name = _names.Take();
         _attributes.Clear();
         var before = _namespaces.Count;
         var isEmpty = false;
@@ -315,7 +288,7 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
 
     private void ReadAttribute()
     {
-        var name = ReadName();
+        var name = _names.Take();
         _source.SkipAll(White);
         if (_source.Peek() != '=')
         {
@@ -341,30 +314,29 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
         var isQuoted = quote is '"' or '\'';
         if (isQuoted)
             _source.Advance(1);
-        _text.Clear();
-        var hasSurrogates = false;
+        _value.Clear();
         while (_source.Peek() is >= 0 and var next)
         {
             if (isQuoted ? next == quote : next is ' ' or '\t' or '\r' or '\n' or '>')
                 break;
-            if (next == '&' && _text.Length < XmlLimits.AttributeLength)
+            if (next == '&')
             {
-                hasSurrogates |= AppendReference();
+                AppendReference(_value);
                 continue;
             }
-            if (_text.Length < XmlLimits.AttributeLength && (next >= ' ' || next is '\t' or '\n' or '\r'))
-                _text.Append((char)next);
+            if (next >= ' ' || next is '\t' or '\n' or '\r')
+                _value.Append([(char)next]);
             _source.Advance(1);
         }
         if (isQuoted && _source.Peek() == quote)
             _source.Advance(1);
-        return hasSurrogates ? WithoutHalves(_text.ToString()) : _text.ToString();
+        return _value.ToString();
     }
 
     private bool ReadEndTag()
     {
         _source.Advance(2);
-        var name = ReadName();
+        var name = _names.Take();
         if (!_source.SkipBehind(">"))
             Damaged($"the tag </{name}> has no end");
         if (_beyondDepth > 0)
@@ -410,33 +382,15 @@ internal sealed class LenientXmlReader(TextReader text, Action<string, long> dam
         if (!WasCutOff)
         {
             WasCutOff = true;
-            damaged($"the text ends within <{_open[^1].Name}>{(_source.Failure is { } failure ? $": {failure}" : "")}", Line);
+            _damaged($"the text ends within <{_open[^1].Name}>{(_source.Failure is { } failure ? $": {failure}" : "")}", Line);
         }
         _endsToSupply = _open.Count;
         return ReadEnd();
     }
 
-    private string ReadName()
-    {
-        var length = 0;
-        while (length < XmlLimits.NameLength && _source.Peek(length) is >= 0 and var letter && !NameEnds.Contains((char)letter))
-            length++;
-        var written = _source.Window[..length];
-        if (_names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name))
-        {
-            _source.Advance(length);
-            return name;
-        }
-        name = written.ToString();
-        if (_names.Count < XmlLimits.KeptNames)
-            _names.Add(name, name);
-        _source.Advance(length);
-        return name;
-    }
-
     private void Damaged(string what)
     {
         if (_told.Count < XmlLimits.Attributes && _told.Add(what))
-            damaged(what, Line);
+            _damaged(what, Line);
     }
 }

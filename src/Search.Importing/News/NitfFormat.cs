@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Search.Archive;
+using Search.Importing.Dates;
+using Search.Importing.Files;
+using Search.Importing.Formats;
+using Search.Importing.Identity;
+using Search.Importing.Xml;
+
+namespace Search.Importing.News;
+
+/// <summary>NITF 3.x of the IPTC: articles as agencies and newspapers exchange them, one or several in a file.</summary>
+internal sealed partial class NitfFormat(ImportOptions options) : ISourceFormat
+{
+    public string Name => "NITF";
+
+    public bool Recognises(SourceFile file) => RootRegex().IsMatch(XmlText.Head(file));
+
+    public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
+    {
+        using var text = XmlText.Open(file, problems);
+        var xml = new LenientXmlReader(text, (what, line) => problems.Problem(what, line));
+        while (xml.Read())
+        {
+            if (xml.Kind != XmlNodeKind.Start || xml.LocalName != "nitf")
+                continue;
+            var document = new NitfDocument { Line = xml.Line, Language = xml.Attribute("xml:lang") ?? xml.Attribute("lang") };
+            NitfReader.Read(xml, document);
+            if (xml.WasCutOff)
+                continue;
+            if (document.Title.Length > 0 || document.Body.Length > 0)
+                yield return new ArticleThread(ArticleOf(document, file.Name, problems), []);
+            else
+                problems.Problem("the document has neither a headline nor a text", document.Line);
+        }
+    }
+
+    private Article ArticleOf(NitfDocument document, string source, ProblemSink problems)
+    {
+        var date = DateReader.First([.. document.Dates.OrderBy(date => date.Rank).Select(date => (date.Source, (string?)date.Text))]);
+        if (date is null && document.Dates.Count > 0)
+            problems.Note($"not a date, taken as unknown: {document.Dates[0].Text}", document.Line);
+        return new Article
+        {
+            Id = document.Id ?? document.Url ?? StableIds.Readable(document.Title, document.Outlet, document.Body),
+            Url = document.Url,
+            Outlet = document.Outlet ?? options.Outlet ?? document.Holder,
+            Title = document.Title,
+            Authors = document.Authors,
+            Published = date?.Date,
+            PublishedSource = date is null ? null : "given",
+            Tags = document.Tags,
+            Body = document.Body,
+            Language = LanguageTag.Primary(document.Language),
+            Source = source,
+            Provenance = new Provenance { Format = Name, Line = document.Line, Facts = date is { } found ? [new FactOrigin("published", found.Source)] : [] },
+        };
+    }
+
+    [GeneratedRegex(@"^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf\b", RegexOptions.CultureInvariant)]
+    private static partial Regex RootRegex();
+}
