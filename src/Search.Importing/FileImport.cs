@@ -37,7 +37,7 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
                 return;
             if (file.Head.IsEmpty)
                 tally.Skipped(name, "empty");
-            else if (ZipSource.Is(file))
+            else if (ZipSource.Is(file) && Try(() => formats.Of(file), problems) is null)
                 await ReadZipAsync(file, depth + 1, problems, batcher, stop).ConfigureAwait(false);
             else
                 await ReadAsync(file, problems, batcher, stop).ConfigureAwait(false);

@@ -31,27 +31,9 @@ internal sealed class WaczFormat(ImportOptions options, ICapturedPageReader page
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
         using var zip = new ZipArchive(file.OpenSeekable(), ZipArchiveMode.Read);
-        var archives = Archives(zip).ToList();
-        var index = new CaptureIndex();
-        foreach (var archive in archives)
-        {
-            using var stream = Open(archive);
-            WarcPages.AddTo(index, stream);
-        }
-
-        var counts = new WarcCounts();
-        foreach (var archive in archives)
-        {
-            using var stream = Open(archive);
-            foreach (var page in new WarcPages(options.MaxPageBytes, index, counts, problems).Read(stream))
-            {
-                if (pages.Read(page, $"{file.Name}/{archive.FullName}", problems) is { } thread)
-                    yield return thread;
-                else
-                    counts.NoArticles++;
-            }
-        }
-        counts.Tell(problems);
+        var archives = Archives(zip).Select(archive => ($"{file.Name}/{archive.FullName}", (Func<Stream>)(() => Open(archive)))).ToList();
+        foreach (var thread in new WarcThreads(options, pages, problems).Read(archives))
+            yield return thread;
     }
 
     private static IEnumerable<ZipArchiveEntry> Archives(ZipArchive zip) => zip.Entries
