@@ -29,6 +29,7 @@ public sealed class PostingsCursor
     private int _count;
     private int _document;
     private bool _frequenciesDecoded;
+    private ulong[]? _marks;
 
     internal PostingsCursor(SegmentCore segment)
     {
@@ -47,10 +48,23 @@ public sealed class PostingsCursor
         _listImpacts.Forget();
         (_block, _foundBlock, _index, _count, _document) = (-1, 0, -1, 0, -1);
         _frequenciesDecoded = false;
+        _marks = null;
     }
 
     /// <summary>Starts again before the first document.</summary>
     public void Restart() => (_block, _foundBlock, _index, _count, _document, _frequenciesDecoded) = (-1, 0, -1, 0, -1, false);
+
+    /// <summary>From now on sets the bits of the documents of every block that the cursor comes to or passes over.</summary>
+    /// <param name="bits">A bit for each document of the segment, 64 to a word; <see langword="null"/> to stop that.</param>
+    public void MarkInto(ulong[]? bits) => _marks = bits;
+
+    /// <summary>Sets the bits of the documents not passed yet, for <see cref="MarkInto"/>, and ends there, after the last document.</summary>
+    public void MarkRest()
+    {
+        if (_document != NoMoreDocuments)
+            End();
+        _marks = null;
+    }
 
     /// <summary>The current document; -1 before the first, <see cref="NoMoreDocuments"/> after the last.</summary>
     public int Document => _document;
@@ -207,11 +221,27 @@ public sealed class PostingsCursor
 
     private int End()
     {
+        if (_marks is not null)
+            DecodeBlock(_list.BlockCount - 1);
         (_index, _count) = (-1, 0);
         return _document = NoMoreDocuments;
     }
 
     private void DecodeBlock(int block)
+    {
+        if (_marks is null)
+        {
+            Decode(block);
+            return;
+        }
+        for (var next = _block + 1; next <= block; next++)
+        {
+            Decode(next);
+            Bitmap.Set(_marks, _documents.AsSpan(0, _count));
+        }
+    }
+
+    private void Decode(int block)
     {
         _block = block;
         _index = -1;

@@ -153,6 +153,15 @@ internal abstract class DocumentCursor
     /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
     public virtual bool TryList(MatchList matches, SegmentScope scope) => false;
 
+    /// <summary>Whether the cursor can <see cref="MarkInto"/> a bitmap.</summary>
+    public virtual bool CanMark => false;
+
+    /// <summary>From now on sets the bits of the matches that the cursor comes to or passes over, until <see cref="MarkRest"/>.</summary>
+    public virtual void MarkInto(ulong[] bits) => throw new NotSupportedException();
+
+    /// <summary>Sets the bits of the matches not passed yet, after <see cref="MarkInto"/>. The cursor is used up.</summary>
+    public virtual void MarkRest() => throw new NotSupportedException();
+
     /// <summary>Adds every match to <paramref name="bits"/>. The cursor stands before its first document, and is used up.</summary>
     public virtual void AddTo(Span<ulong> bits, SegmentScope scope)
     {

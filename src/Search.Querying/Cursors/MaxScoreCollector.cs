@@ -41,12 +41,12 @@ internal sealed class MaxScoreCollector<TCombination> where TCombination : struc
     /// <summary>Offers every match that may still be among the first to the run.</summary>
     public void Collect(TopRun run)
     {
-        var documentCount = run.DocumentCount;
-        var target = 0;
         var best = 0;
         for (var i = 1; i < _clauses.Length; i++)
             best = _clauses[i].ListBound > _clauses[best].ListBound ? i : best;
         run.Expect(_clauses[best].Cursor);
+        var documentCount = run.DocumentCount;
+        var target = 0;
         while (target < documentCount)
         {
             run.ThrowIfCancelled();

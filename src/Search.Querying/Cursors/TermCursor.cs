@@ -16,6 +16,7 @@ internal sealed class TermCursor : DocumentCursor
     private readonly Bm25Scorer _scorer;
     private int _blockEnd = -1;
     private float _blockMaxScore;
+    private ulong[]? _marks;
 
     /// <summary>Begins a walk.</summary>
     /// <param name="postings">The term's postings, before the first document.</param>
@@ -155,6 +156,7 @@ internal sealed class TermCursor : DocumentCursor
         Span<float> scores = stackalloc float[TopRun.BatchLength];
         best.Clear();
         var norms = _reader.Norms(_field);
+        _postings.MarkInto(null);
         var (first, second) = BestBlocks();
         for (var from = first; ; from = second)
         {
@@ -170,6 +172,7 @@ internal sealed class TermCursor : DocumentCursor
                 break;
         }
         _postings.Restart();
+        _postings.MarkInto(_marks);
         return best[0];
     }
 
@@ -205,10 +208,10 @@ internal sealed class TermCursor : DocumentCursor
     /// <inheritdoc/>
     public override void Collect(TopRun run)
     {
+        run.Expect(this);
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         Span<float> scores = stackalloc float[TopRun.BatchLength];
         var target = 0;
-        run.Expect(this);
         while (target != NoMoreDocuments)
         {
             run.ThrowIfCancelled();
@@ -235,6 +238,19 @@ internal sealed class TermCursor : DocumentCursor
             target = Document;
         }
     }
+
+    /// <inheritdoc/>
+    public override bool CanMark => true;
+
+    /// <inheritdoc/>
+    public override void MarkInto(ulong[] bits)
+    {
+        _marks = bits;
+        _postings.MarkInto(bits);
+    }
+
+    /// <inheritdoc/>
+    public override void MarkRest() => _postings.MarkRest();
 
     /// <inheritdoc/>
     public override void AddTo(Span<ulong> bits, SegmentScope scope) => PostingsListCursor.AddTo(_postings, bits, scope);

@@ -118,6 +118,23 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     public override void Collect(TopRun run) => new MaxScoreCollector<TCombination>(_clauses, _combination).Collect(run);
 
     /// <inheritdoc/>
+    public override bool CanMark => Array.TrueForAll(_clauses, static clause => clause.CanMark);
+
+    /// <inheritdoc/>
+    public override void MarkInto(ulong[] bits)
+    {
+        foreach (var clause in _clauses)
+            clause.MarkInto(bits);
+    }
+
+    /// <inheritdoc/>
+    public override void MarkRest()
+    {
+        foreach (var clause in _clauses)
+            clause.MarkRest();
+    }
+
+    /// <inheritdoc/>
     public override void AddTo(Span<ulong> bits, SegmentScope scope)
     {
         foreach (var clause in _clauses)

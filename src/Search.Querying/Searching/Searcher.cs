@@ -174,8 +174,17 @@ public sealed class Searcher(IndexSnapshot snapshot)
     {
         if (plan.Open(scope, isScored: true) is not { } cursor)
             return SegmentDocuments.None(scope.Reader.DocumentCount);
-        using var matches = new MatchList();
         run.Enter(scope.Reader, scope.Index, null);
+        if (cursor.CanMark)
+        {
+            var bits = new ulong[scope.Words];
+            cursor.MarkInto(bits);
+            cursor.Collect(run);
+            cursor.MarkRest();
+            DocumentSet.KeepLive(bits, scope.Reader);
+            return SegmentDocuments.OfOwnBits(scope.Reader.DocumentCount, bits);
+        }
+        using var matches = new MatchList();
         return cursor.TryCollectAll(run, matches, scope) ? matches.Live(scope.Reader) : null;
     }
 
