@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Kernels;
 
 namespace Search.Analysis;
 
@@ -75,6 +76,38 @@ public ref partial struct TokenStream
         }
         DropPossessive();
         SetToken(start, end);
+        return true;
+    }
+
+    /// <summary>Takes a word of a few ASCII letters that nothing behind them goes on; most words are such.</summary>
+    private bool TryTakeShortWord(int start)
+    {
+        // The letters, what ends them, and what that might join to them.
+        if (_head.Length - start < AsciiLetters.Window + 2)
+        {
+            return false;
+        }
+        var length = AsciiLetters.Lower(_head[start..], _buffer, out var low, out var high);
+        if (length == AsciiLetters.Window)
+        {
+            return false;
+        }
+        var end = start + length;
+        var (next, after) = (_head[end], _head[end + 1]);
+        if (next >= 128 || next == ':')
+        {
+            return false;
+        }
+        int kind = AsciiKinds.Of[next];
+        if (kind != 0 && ((kind & AsciiKinds.Run) != 0 || after >= 128 || (AsciiKinds.Of[after] & AsciiKinds.Run) != 0))
+        {
+            return false;
+        }
+        _next = end;
+        _wordLength = length;
+        SetToken(start, end);
+        (_low, _high, _isPacked) = (low, high, true);
+        _isInflected = _isStemPending = _isEnglish;
         return true;
     }
 
@@ -212,7 +245,7 @@ public ref partial struct TokenStream
         _end = end;
         _stemOffset = 0;
         _stemLength = _wordLength;
-        _isInflected = _isStemPending = false;
+        _isPacked = _isInflected = _isStemPending = false;
     }
 
     private void SetStem()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Kernels;
 
 namespace Search.Analysis;
 
@@ -32,6 +33,9 @@ public ref partial struct TokenStream : IDisposable
     private int _wordLength;
     private int _stemOffset;
     private int _stemLength;
+    private ulong _low;
+    private ulong _high;
+    private bool _isPacked;
     private bool _isInflected;
     private bool _isStemPending;
 
@@ -63,6 +67,15 @@ public ref partial struct TokenStream : IDisposable
     /// <summary>Whether the stem follows from the word alone: wherever the same word stands and this is so, it has the same stem.</summary>
     public readonly bool IsInflected => _isInflected;
 
+    /// <summary>Gives a short word as its bytes in two integers, if the stream has it so: it consists of ASCII letters alone.</summary>
+    /// <param name="low">The first eight, the first one lowest; zeros behind the last.</param>
+    /// <param name="high">The next eight.</param>
+    public readonly bool TryGetPacked(out ulong low, out ulong high)
+    {
+        (low, high) = (_low, _high);
+        return _isPacked;
+    }
+
     /// <summary>The token's ordinal in the text, from 0.</summary>
     public readonly int Position => _position;
 
@@ -93,10 +106,15 @@ public ref partial struct TokenStream : IDisposable
                     }
                     continue;
                 }
-                if ((AsciiKinds.Of[c] & (AsciiKinds.Letter | AsciiKinds.Digit)) == 0)
+                int kind = AsciiKinds.Of[c];
+                if ((kind & (AsciiKinds.Letter | AsciiKinds.Digit)) == 0)
                 {
                     i++;
                     continue;
+                }
+                if (kind == AsciiKinds.Letter && TryTakeShortWord(i))
+                {
+                    return true;
                 }
                 if ((c | 0x20) == 'w' && WebAddress.StartsWithoutScheme(_text, i) && TryTakeWebAddress(i, i))
                 {

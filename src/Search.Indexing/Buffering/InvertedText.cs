@@ -32,7 +32,10 @@ internal sealed class InvertedText(Field field, bool hasStems)
         {
             for (; tokens.MoveNext(); count++)
             {
-                var (word, isNew) = Words.Add(Utf8(tokens.Word), hasStems && tokens.IsInflected);
+                var isInflected = hasStems && tokens.IsInflected;
+                var (word, isNew) = tokens.TryGetPacked(out var low, out var high)
+                    ? Words.Add(low, high, tokens.Word.Length, isInflected)
+                    : Words.Add(Utf8(tokens.Word), isInflected);
                 // What a word's stem is was found when it first came.
                 if (isNew && Stems is not null)
                     Words.SetStem(word, Stems.Add(Utf8(tokens.Stem), isInflected: false).Number);

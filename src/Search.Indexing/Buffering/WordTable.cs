@@ -49,6 +49,10 @@ internal sealed class WordTable
         return (Append(word, hash), true);
     }
 
+    /// <summary>Counts a word of up to sixteen bytes: as <see cref="Word.Low"/>, <see cref="Word.High"/>.</summary>
+    public (int Number, bool IsNew) Add(ulong low, ulong high, int length, bool isInflected) =>
+        AddShort(new Word { Low = low, High = high, Length = (ushort)length, IsInflected = isInflected, Count = 1 });
+
     public void SetStem(int number, int stem) => _words[number].Stem = stem;
 
     /// <summary>The bytes of a word of this table, in <paramref name="room"/> when they are few.</summary>
