@@ -33,6 +33,13 @@ public class BitPackingBenchmarks
         return _values[^1];
     }
 
+    [Benchmark(OperationsPerInvoke = BlockLength - 1)]
+    public int UnpackTail()
+    {
+        BitPacking.UnpackTail(_packed, Width, _values.AsSpan(1));
+        return _values[^1];
+    }
+
     [Benchmark(OperationsPerInvoke = BlockLength)]
     public int UnpackAscending()
     {

@@ -172,18 +172,12 @@ internal sealed class PostingsWriter : IDisposable
         if (!_hasPositions)
             return;
         _chunk.Clear();
-        var i = 0;
-        for (; i + BitPacking.BlockLength <= _deltaCount; i += BitPacking.BlockLength)
+        ChunkWriter.Write(_chunk, _deltas.AsSpan(0, _deltaCount));
+        if (_deltaCount >= PositionsFormat.LeastPacked)
         {
-            var group = _deltas.AsSpan(i, BitPacking.BlockLength);
-            var width = BitPacking.Width(group);
-            _chunk.WriteByte((byte)width);
-            BitPacking.Pack(group, width, _chunk.Append(BitPacking.PackedLength(width)));
+            Span<byte> length = stackalloc byte[Varint.MaxLength32];
+            _positions.Write(length[..Varint.Write(length, (uint)_chunk.Length)]);
         }
-        for (; i < _deltaCount; i++)
-            _chunk.WriteVarint((uint)_deltas[i]);
-        Span<byte> length = stackalloc byte[Varint.MaxLength32];
-        _positions.Write(length[..Varint.Write(length, (uint)_chunk.Length)]);
         _positions.Write(_chunk.Written);
         _deltaCount = 0;
     }

@@ -3,8 +3,14 @@ namespace Search.Indexing.Tests;
 /// <summary>A small index that uses every feature of every format, written the same way each time.</summary>
 internal static class GoldenIndex
 {
-    /// <summary>The index of format version 1 as it was written when the version was fixed.</summary>
-    public static string Version1 => Path.Combine(AppContext.BaseDirectory, "Golden", "1");
+    /// <summary>The newest generation of the files: each was written when a format got the version that it has since.</summary>
+    public const int Newest = 2;
+
+    /// <summary>Generations of the files: 1 has version 1 of every format, 2 has version 2 of the positions.</summary>
+    public static TheoryData<int> Generations => [1, Newest];
+
+    /// <summary>The folder of a generation.</summary>
+    public static string Folder(int generation) => Path.Combine(AppContext.BaseDirectory, "Golden", generation.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Writes the index and ends as a crash would: with a commit, deleted documents, and a batch in the log alone.</summary>
     public static async Task<(TemporaryFolder Folder, Model Model)> WriteAsync(CancellationToken cancellation)
