@@ -8,12 +8,14 @@ internal static class TimeZoneNames
 {
     // RFC 822, section 5.1, and the European names that have one meaning. Others (IST, CST in Asia, BST before 1972) have several and are left out,
     // except that feeds mean the American zones by the American names, as the RFC says.
-    private static readonly FrozenDictionary<string, double> Hours = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0, ["WET"] = 0, ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["MET"] = 1, ["CEST"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
-        ["JST"] = 9, ["KST"] = 9, ["AEST"] = 10, ["AEDT"] = 11, ["AWST"] = 8, ["NZST"] = 12, ["NZDT"] = 13,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly (string Name, int Hours)[] Zones =
+    [
+        ("UT", 0), ("UTC", 0), ("GMT", 0), ("Z", 0), ("WET", 0), ("BST", 1), ("WEST", 1), ("CET", 1), ("MET", 1), ("CEST", 2), ("MEST", 2), ("EET", 2), ("EEST", 3), ("MSK", 3),
+        ("EST", -5), ("EDT", -4), ("CST", -6), ("CDT", -5), ("MST", -7), ("MDT", -6), ("PST", -8), ("PDT", -7), ("AKST", -9), ("AKDT", -8), ("HST", -10),
+        ("JST", 9), ("KST", 9), ("AEST", 10), ("AEDT", 11), ("AWST", 8), ("NZST", 12), ("NZDT", 13),
+    ];
+
+    private static readonly FrozenDictionary<string, int> Hours = Zones.ToFrozenDictionary(zone => zone.Name, zone => zone.Hours, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The offset from UTC; <see langword="null"/> when the text is empty or does not settle it.</summary>
     /// <remarks><c>-0000</c> says that the zone is unknown but the time is UTC (RFC 5322, section 3.3).</remarks>
