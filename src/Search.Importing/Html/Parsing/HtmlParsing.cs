@@ -30,6 +30,10 @@ internal static class HtmlParsing
         IsNotSupportingFrames = true,
         DisableElementPositionTracking = true,
         SkipComments = true,
+        // JSON-LD is found by JsonLdScripts; no other script or style says anything to a reader.
+        SkipScriptText = true,
+        SkipRawText = true,
+        ShouldEmitAttribute = static (ref _, name) => AttributeNames.Matter(name.Span),
         SkipProcessingInstructions = true,
         MaximumDepth = MostLevels,
     });

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using Search.Extraction.Commands;
+
+var root = new RootCommand("Measures how well articles are read from saved pages, and grows the trees that choose their text.")
+{
+    new MeasureCommand().Create(),
+    new TrainCommand().Create(),
+};
+return await root.Parse(args).InvokeAsync();

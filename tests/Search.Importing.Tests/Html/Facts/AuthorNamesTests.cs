@@ -1,0 +1,25 @@
+using Search.Importing.Html.Facts;
+
+namespace Search.Importing.Tests.Html.Facts;
+
+public sealed class AuthorNamesTests
+{
+    [Theory]
+    [InlineData("By Ann Oar", "Ann Oar")]
+    [InlineData("by ANN OAR and BO REED", "Ann Oar; Bo Reed")]
+    [InlineData("Ann Oar, Bo Reed & Cy Wick", "Ann Oar; Bo Reed; Cy Wick")]
+    [InlineData("Ann Oar, Jr.", "Ann Oar, Jr")]
+    [InlineData("Mac & i", "Mac & i")]
+    [InlineData("Ann Oar | Published March 4, 2014", "Ann Oar")]
+    [InlineData("Ann Oar, Staff Writer", "Ann Oar")]
+    [InlineData("Von Ann Oar", "Ann Oar")]
+    public void Names_are_read_without_what_stands_around_them(string text, string names) => Assert.Equal(names, string.Join("; ", AuthorNames.Read([text]) ?? []));
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("https://tide.example/ann")]
+    [InlineData("ann@tide.example")]
+    [InlineData("Last updated: January 7, 2025")]
+    [InlineData("")]
+    public void What_is_no_name_is_none(string text) => Assert.Null(AuthorNames.Read([text]));
+}
