@@ -26,9 +26,22 @@ internal static class Scripts
 
     private static readonly Dictionary<Script, string> LanguageByScript = new()
     {
-        [Script.Greek] = "el", [Script.Armenian] = "hy", [Script.Hebrew] = "he", [Script.Gurmukhi] = "pa", [Script.Gujarati] = "gu", [Script.Tamil] = "ta",
-        [Script.Telugu] = "te", [Script.Kannada] = "kn", [Script.Malayalam] = "ml", [Script.Sinhala] = "si", [Script.Thai] = "th", [Script.Lao] = "lo",
-        [Script.Georgian] = "ka", [Script.Myanmar] = "my", [Script.Khmer] = "km", [Script.Hangul] = "ko",
+        [Script.Greek] = "el",
+        [Script.Armenian] = "hy",
+        [Script.Hebrew] = "he",
+        [Script.Gurmukhi] = "pa",
+        [Script.Gujarati] = "gu",
+        [Script.Tamil] = "ta",
+        [Script.Telugu] = "te",
+        [Script.Kannada] = "kn",
+        [Script.Malayalam] = "ml",
+        [Script.Sinhala] = "si",
+        [Script.Thai] = "th",
+        [Script.Lao] = "lo",
+        [Script.Georgian] = "ka",
+        [Script.Myanmar] = "my",
+        [Script.Khmer] = "km",
+        [Script.Hangul] = "ko",
     };
 
     /// <summary>The languages that their script tells.</summary>

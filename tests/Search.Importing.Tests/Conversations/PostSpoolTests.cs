@@ -50,8 +50,24 @@ public sealed class PostSpoolTests
     {
         var post = new Post
         {
-            Id = "a", Keys = ["a"], Title = "Low water", Authors = ["Ann", "Bo"], Published = PartialDate.OfMonth(2009, 4), PublishedHow = "Date", Body = new string('é', 1_000_000), BodyHow = "text/plain",
-            Url = "https://tide.example/a", Outlet = "The Tide", Tags = ["x"], Votes = -3, Language = "en", ArticleTitle = "T", ArticleUrl = "U", Identifiers = ["i"], Line = 7, Offset = 0,
+            Id = "a",
+            Keys = ["a"],
+            Title = "Low water",
+            Authors = ["Ann", "Bo"],
+            Published = PartialDate.OfMonth(2009, 4),
+            PublishedHow = "Date",
+            Body = new string('é', 1_000_000),
+            BodyHow = "text/plain",
+            Url = "https://tide.example/a",
+            Outlet = "The Tide",
+            Tags = ["x"],
+            Votes = -3,
+            Language = "en",
+            ArticleTitle = "T",
+            ArticleUrl = "U",
+            Identifiers = ["i"],
+            Line = 7,
+            Offset = 0,
         };
         using var spool = new PostSpool();
         for (var i = 0; i < 40; i++)
