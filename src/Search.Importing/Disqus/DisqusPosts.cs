@@ -75,7 +75,7 @@ internal sealed class DisqusPosts(ProblemSink problems)
         if (value.Length == 0 || value is "0" || value.Equals("false", StringComparison.OrdinalIgnoreCase))
             return false;
         if (value is not "1" && !value.Equals("true", StringComparison.OrdinalIgnoreCase))
-            problems.Problem($"{element} is neither true nor false; the comment is left out if that matters", line);
+            problems.Problem($"{element} is neither true nor false, so the comment is left out", line);
         return element != "isApproved" || value is "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
