@@ -16,7 +16,7 @@ internal sealed class TrainingPage
         Expected = expected;
         Map = map;
         Found = found;
-        Features = BlockFeatures.Of(map, title);
+        Features = Describe(map, title);
         Labels = BlockLabels.Of(map, expected.Body);
         Words = new WordCounts(expected.Body).Total;
     }
@@ -44,5 +44,18 @@ internal sealed class TrainingPage
         // 200 words are a long paragraph; beyond, one block should not rule a tree. 1.5 lets a heading count at all.
         const double MostWords = 200, Least = 1.5;
         return 2 * (Math.Min(MostWords, Map.Blocks[block].Words) + Least) / Math.Sqrt(Math.Max(50, Words));
+    }
+
+    private static double[][] Describe(PageMap map, string title)
+    {
+        var features = new BlockFeatures(map, title);
+        var row = new FeatureRow(BlockFeatures.Count);
+        var rows = new double[map.Blocks.Count][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            features.Describe(i, row);
+            rows[i] = [.. row.Values];
+        }
+        return rows;
     }
 }

@@ -6,6 +6,7 @@ namespace Search.Importing.Html.Blocks;
 /// <summary>Cuts a page into blocks of text. Used by one thread, for one page.</summary>
 internal sealed class BlockReader
 {
+    private readonly PageTree _tree;
     private readonly List<Block> _blocks = [];
     private TextFlow _flow = new();
     private PageNode _holder;
@@ -14,20 +15,20 @@ internal sealed class BlockReader
     private bool _inWord, _isHidden;
     private char _last;
 
-    private BlockReader(PageNode root) => _holder = root;
+    private BlockReader(PageTree tree) => (_tree, _holder) = (tree, tree.Root);
 
     /// <summary>The blocks of a page in their order.</summary>
     public static List<Block> Read(PageTree tree)
     {
-        var reader = new BlockReader(tree.Root);
-        reader.Walk(tree);
+        var reader = new BlockReader(tree);
+        reader.Walk();
         return reader._blocks;
     }
 
-    private void Walk(PageTree tree)
+    private void Walk()
     {
         var open = new Stack<PageNode>();
-        foreach (var node in tree.Nodes)
+        foreach (var node in _tree.Nodes)
         {
             while (open.TryPeek(out var last) && node.Index >= last.End)
                 Close(open.Pop());
@@ -44,7 +45,7 @@ internal sealed class BlockReader
 
     private void Open(PageNode node)
     {
-        switch (HtmlElements.KindOf(node.Name))
+        switch (node.Kind)
         {
             case ElementKind.Break:
                 // Two breaks part paragraphs; one is a line of verse or of an address.
@@ -75,7 +76,7 @@ internal sealed class BlockReader
 
     private void Close(PageNode node)
     {
-        switch (HtmlElements.KindOf(node.Name))
+        switch (node.Kind)
         {
             case ElementKind.Preformatted:
                 _preformatted--;
@@ -98,11 +99,11 @@ internal sealed class BlockReader
     }
 
     // A cell with paragraphs in it is a part of the page's layout, or of a table that reads like one.
-    private static bool HoldsBlocks(PageNode cell)
+    private bool HoldsBlocks(PageNode cell)
     {
-        foreach (var child in cell.Children)
+        foreach (var child in _tree.ChildrenOf(cell))
         {
-            if (HtmlElements.KindOf(child.Name) is ElementKind.Block or ElementKind.Preformatted)
+            if (child.Kind is ElementKind.Block or ElementKind.Preformatted)
                 return true;
         }
         return false;

@@ -16,7 +16,10 @@ internal sealed class BlockFeatures
     private readonly Dictionary<(int Parent, string Name, string? Class), double> _likes;
     private readonly Surroundings _surroundings;
 
-    private BlockFeatures(PageMap map, string title)
+    /// <summary>Describes the blocks of a page.</summary>
+    /// <param name="map">The page.</param>
+    /// <param name="title">Its headline.</param>
+    public BlockFeatures(PageMap map, string title)
     {
         (_map, _title) = (map, title);
         _container = map.RangeOf(map.Container);
@@ -40,16 +43,12 @@ internal sealed class BlockFeatures
         "inFigure", "inTable", "inList", "listLinks", "inForm", "wording", "startsLower", "digits", "capitals", "colonEnd",
     ];
 
-    /// <summary>Describes every block of a page.</summary>
-    public static double[][] Of(PageMap map, string title)
+    /// <summary>Describes a block.</summary>
+    /// <param name="at">Its place among the blocks of the page.</param>
+    /// <param name="row">Where the features go, in the place of what was there.</param>
+    public void Describe(int at, FeatureRow row)
     {
-        var features = new BlockFeatures(map, title);
-        return [.. Enumerable.Range(0, map.Blocks.Count).Select(features.Row)];
-    }
-
-    private double[] Row(int at)
-    {
-        var row = new FeatureRow(Names.Count);
+        row.Clear();
         var block = _map.Blocks[at];
         PutBlock(row, block);
         PutHints(row, _map.HintsOf(block.Holder));
@@ -58,7 +57,6 @@ internal sealed class BlockFeatures
         PutNeighbours(row, at, block);
         PutParents(row, block.Holder);
         PutSurroundings(row, block);
-        return row.Values;
     }
 
     private void PutBlock(FeatureRow row, Block block)
@@ -177,7 +175,7 @@ internal sealed class BlockFeatures
         return likes.ToDictionary(like => like.Key, like => (double)like.Value.Prose / like.Value.All);
     }
 
-    private static (int, string, string?) KindOf(PageNode holder) => (holder.Parent?.Index ?? -1, holder.Name, holder.Element?.ClassName);
+    private static (int, string, string?) KindOf(PageNode holder) => (holder.Parent?.Index ?? -1, holder.Name, holder.Class);
 
     // The headline on the page: the first block that says it, a heading before anything else.
     private static int TitleAt(PageMap map, string title)

@@ -14,13 +14,18 @@ internal sealed class BodyReader(BlockTrees trees)
     /// <param name="confidence">How sure the choice is, from 0 to 1: the mean over the chosen letters.</param>
     public bool[] Choose(PageMap map, string title, Func<PageNode, bool> isComment, out double confidence)
     {
-        var features = BlockFeatures.Of(map, title);
-        var chosen = new bool[features.Length];
+        var features = new BlockFeatures(map, title);
+        var row = new FeatureRow(BlockFeatures.Count);
+        var chosen = new bool[map.Blocks.Count];
         var (sure, letters) = (0.0, 0);
         for (var i = 0; i < chosen.Length; i++)
         {
             var block = map.Blocks[i];
-            if (block.IsHidden || isComment(block.Holder) || IsTitle(block, title) || trees.LogOdds(features[i]) is var odds && odds <= 0)
+            if (block.IsHidden || isComment(block.Holder) || IsTitle(block, title))
+                continue;
+            features.Describe(i, row);
+            var odds = trees.LogOdds(row.Values);
+            if (odds <= 0)
                 continue;
             chosen[i] = true;
             sure += block.Letters / (1 + Math.Exp(-odds));

@@ -8,6 +8,9 @@ internal sealed class FeatureRow(int count)
     /// <summary>The features so far; those that are not yet put are 0.</summary>
     public double[] Values { get; } = new double[count];
 
+    /// <summary>Makes room for those of another block.</summary>
+    public void Clear() => _next = 0;
+
     /// <summary>Puts a number.</summary>
     public void Put(double value) => Values[_next++] = value;
 

@@ -6,12 +6,14 @@ namespace Search.Importing.Html.Comments;
 /// <summary>Elements that are each named a comment, and which lies within which.</summary>
 internal sealed class CommentPlaces
 {
+    private readonly PageTree _tree;
     private readonly Dictionary<PageNode, PageNode?> _around = [];
     private readonly Dictionary<PageNode, List<PageNode>> _within = [];
 
-    /// <summary>Takes elements in the order of the page.</summary>
-    public CommentPlaces(IReadOnlyList<PageNode> places)
+    /// <summary>Takes elements of a page, in its order.</summary>
+    public CommentPlaces(PageTree tree, IReadOnlyList<PageNode> places)
     {
+        _tree = tree;
         Order = places;
         Elements = places.Select(place => place.Element!).ToHashSet();
         var open = new Stack<PageNode>();
@@ -45,14 +47,16 @@ internal sealed class CommentPlaces
     /// <summary>The nodes of a comment without those of comments within it, in their order.</summary>
     public IEnumerable<PageNode> OwnNodes(PageNode place)
     {
-        var open = new Stack<PageNode>([place]);
-        while (open.TryPop(out var node))
+        for (var i = place.Index; i < place.End;)
         {
+            var node = _tree.Nodes[i];
             if (node != place && _around.ContainsKey(node))
+            {
+                i = node.End;
                 continue;
+            }
             yield return node;
-            for (var i = node.Children.Count - 1; i >= 0; i--)
-                open.Push(node.Children[i]);
+            i++;
         }
     }
 }

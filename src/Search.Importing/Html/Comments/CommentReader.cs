@@ -21,7 +21,7 @@ internal sealed class CommentReader(HtmlRules rules)
         var (best, how) = (new List<HtmlComment>(), "");
         foreach (var rule in html.AsSpan().ContainsAny(rules.CommentMarks) ? rules.Comments : [])
         {
-            if (!rule.Mark.Any(mark => html.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+            if (!rule.Mark.Any(mark => html.Contains(mark, StringComparison.Ordinal)))
                 continue;
             var comments = RuledComments.Read((IElement)tree.Root.Element!, rule);
             if (comments.Count(IsAttributed) > best.Count(IsAttributed))

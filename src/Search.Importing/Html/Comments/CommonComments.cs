@@ -51,7 +51,7 @@ internal static partial class CommonComments
             yield return widest;
     }
 
-    private static bool IsSection(PageNode node) => Section().IsMatch(node["id"] ?? "") || (node["class"] ?? "").Split(' ').Any(name => Section().IsMatch(name));
+    private static bool IsSection(PageNode node) => Section().IsMatch(node.Id ?? "") || (node.Class ?? "").Split(' ').Any(name => Section().IsMatch(name));
 
     // A section of comments has no headline of the first rank and never the page's <article> or main part.
     private static bool HoldsArticle(PageTree tree, PageNode node)
@@ -72,16 +72,16 @@ internal static partial class CommonComments
             if (node.Element is not null && node.Parent is not null && !node.IsHidden && IsNamedComment(node))
                 found.Add(node);
         }
-        return new CommentPlaces(found);
+        return new CommentPlaces(tree, found);
     }
 
     private static bool IsNamedComment(PageNode node)
     {
         if (node.Name is not ("div" or "li" or "article" or "section" or "tr" or "td" or "dl" or "dd" or "blockquote" or "table" or "p" or "ul" or "ol"))
             return false;
-        if (node["id"] is [.., >= '0' and <= '9'] id && NumberedComment().IsMatch(id))
+        if (node.Id is [.., >= '0' and <= '9'] id && NumberedComment().IsMatch(id))
             return true;
-        return (node.Hints & Hints.Comments) != 0 && node["class"] is { } names && names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(name => OneComment().IsMatch(name));
+        return (node.Hints & Hints.Comments) != 0 && node.Class is { } names && names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(name => OneComment().IsMatch(name));
     }
 
     private static HtmlComment? Read(PageNode place, CommentPlaces places)
@@ -93,7 +93,7 @@ internal static partial class CommonComments
         {
             if (node.Element is not { } element || node == place)
                 continue;
-            var names = $"{node["class"]} {node["itemprop"]} {node["rel"]}";
+            var names = $"{node.Class} {node["itemprop"]} {node["rel"]}";
             if (name is null && (AuthorClass().IsMatch(names) || node.Name == "cite") && Length(element) <= LongestField && CommentFields.Author(element) is { } found)
                 (author, name) = (element, found);
             if (date is null && (node.Name == "time" || DateClass().IsMatch(names)) && Length(element) <= LongestField)
@@ -121,7 +121,7 @@ internal static partial class CommonComments
     }
 
     private static bool IsListOfAnswers(PageNode place, PageNode wrapper) =>
-        place.Ancestors.TakeWhile(node => node != wrapper).Any(node => node["class"] is { } names && Answers().IsMatch(names) || node.Name is "ul" or "ol" && wrapper.Name == "li");
+        place.Ancestors.TakeWhile(node => node != wrapper).Any(node => node.Class is { } names && Answers().IsMatch(names) || node.Name is "ul" or "ol" && wrapper.Name == "li");
 
     private static int Length(IElement element) => element.TextContent.AsSpan().Trim().Length;
 

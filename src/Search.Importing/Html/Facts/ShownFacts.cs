@@ -40,12 +40,12 @@ internal static partial class ShownFacts
     {
         if (node.Name == "time" && (node.Hints & Hints.Comments) == 0)
         {
-            var isUpdate = Update().IsMatch($"{node["class"]} {node["itemprop"]}");
+            var isUpdate = Update().IsMatch($"{node.Class} {node["itemprop"]}");
             if (!isUpdate && (DateReader.TryRead(node["datetime"], out var date) || DateReader.TryRead(TextOf(node), out date)))
                 return new Found<PartialDate>(date, "time", Sureness.Marked);
         }
         // hAtom: class "published" with the date in the title of an abbr, or in words.
-        if (node["class"] is { } names && DateClass().IsMatch(names) && node.End - node.Index < 30
+        if (node.Class is { } names && DateClass().IsMatch(names) && node.End - node.Index < 30
             && (DateReader.TryRead(node["title"], out var shown) || DateReader.TryRead(DateLabel().Replace(TextOf(node), ""), out shown)))
             return new Found<PartialDate>(shown, "date as marked", Sureness.Marked);
         return null;
@@ -54,8 +54,8 @@ internal static partial class ShownFacts
     private static bool MaySign(PageNode node) =>
         node.End - node.Index < 40 && (node["rel"] is { } relation && relation.Contains("author", StringComparison.OrdinalIgnoreCase)
             || node["itemprop"] is { } property && property.Contains("author", StringComparison.OrdinalIgnoreCase)
-            || node["class"] is { } names && Signature().IsMatch(names)
-            || node["id"] is { } id && Signature().IsMatch(id));
+            || node.Class is { } names && Signature().IsMatch(names)
+            || node.Id is { } id && Signature().IsMatch(id));
 
     private static Found<IReadOnlyList<string>>? Signed(PageNode node)
     {
@@ -84,29 +84,7 @@ internal static partial class ShownFacts
         }
     }
 
-    private static string TextOf(PageNode node)
-    {
-        var flow = new TextFlow();
-        foreach (var inner in Within(node))
-        {
-            if (inner.Text is { } text)
-                flow.Append(text);
-            else
-                flow.Space();
-        }
-        return flow.ToString();
-    }
-
-    private static IEnumerable<PageNode> Within(PageNode node)
-    {
-        var open = new Stack<PageNode>([node]);
-        while (open.TryPop(out var at))
-        {
-            yield return at;
-            for (var i = at.Children.Count - 1; i >= 0; i--)
-                open.Push(at.Children[i]);
-        }
-    }
+    private static string TextOf(PageNode node) => FactText.Line(HtmlText.Of(node.Element!)) ?? "";
 
     [GeneratedRegex(@"\b(?:updated?|modified|dateModified)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Update();

@@ -15,7 +15,7 @@ internal sealed class HtmlRules
     private HtmlRules(HtmlRulesFile file)
     {
         Comments = file.Comments;
-        CommentMarks = SearchValues.Create([.. file.Comments.SelectMany(rule => rule.Mark).Distinct()], StringComparison.OrdinalIgnoreCase);
+        CommentMarks = SearchValues.Create([.. file.Comments.SelectMany(rule => rule.Mark).Distinct()], StringComparison.Ordinal);
         Hints = new HintReader(file.Hints.ToDictionary(list => Enum.Parse<Hints>(list.Key, ignoreCase: true), list => list.Value));
     }
 

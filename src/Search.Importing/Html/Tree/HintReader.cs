@@ -1,102 +1,72 @@
 using System.Collections.Frozen;
-using System.Text;
-using AngleSharp.Dom;
 
 namespace Search.Importing.Html.Tree;
 
-/// <summary>Reads what elements say they are for. Safe for use by several threads.</summary>
+/// <summary>Reads what elements say they are for. Immutable.</summary>
 /// <remarks>
 /// Names of classes are taken apart into words, at hyphens, underscores and capitals, and each word is looked up whole, or by its beginning where the list
-/// has it with a star. A word run together of two that are known counts as both.
+/// has it with a star. A name such as <c>entry-content</c> is looked up as one word, too.
 /// </remarks>
 internal sealed class HintReader
 {
-    private readonly FrozenDictionary<string, Hints> _words;
-    private readonly (string Start, Hints Hint)[] _starts;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Hints> _known = new(StringComparer.Ordinal);
+    // Beyond it classes are made by programs for programs.
+    private const int LongestNames = 200;
+
+    private readonly FrozenDictionary<string, Hints>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly (string Start, Hints Hint)[][] _starts;
 
     /// <summary>Uses lists of words.</summary>
     /// <param name="lists">For each hint its words in lower case; a star at the end stands for any ending.</param>
     public HintReader(IReadOnlyDictionary<Hints, IReadOnlyList<string>> lists)
     {
-        var words = new Dictionary<string, Hints>(StringComparer.Ordinal);
-        var starts = new List<(string, Hints)>();
-        foreach (var (hint, list) in lists)
-        {
-            foreach (var word in list)
-            {
-                if (word.EndsWith('*'))
-                    starts.Add((word[..^1], hint));
-                else
-                    words[word] = words.GetValueOrDefault(word) | hint;
-            }
-        }
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _starts = [.. starts];
-    }
-
-    /// <summary>What an element says it is for.</summary>
-    public Hints Of(IElement element)
-    {
-        if (element.Attributes.Length == 0)
-            return Hints.None;
-        return Of(element.ClassName) | Of(element.Id) | Of(element.GetAttribute("role")) | Of(element.GetAttribute("itemprop"));
+        var all = lists.SelectMany(list => list.Value.Select(word => (Word: word, Hint: list.Key))).ToList();
+        _words = all.Where(entry => !entry.Word.EndsWith('*')).GroupBy(entry => entry.Word, entry => entry.Hint)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate((one, other) => one | other), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var starts = all.Where(entry => entry.Word.EndsWith('*')).ToLookup(entry => entry.Word[0], entry => (entry.Word[..^1], entry.Hint));
+        _starts = [.. Enumerable.Range('a', 26).Select(letter => starts[(char)letter].ToArray())];
     }
 
     /// <summary>What a list of names says.</summary>
     public Hints Of(string? names)
     {
-        // 200 characters: beyond it classes are made by programs for programs. 4,096 entries bound what a stream of invented names can fill.
-        if (string.IsNullOrEmpty(names) || names.Length > 200)
+        if (string.IsNullOrEmpty(names) || names.Length > LongestNames)
             return Hints.None;
-        if (_known.TryGetValue(names, out var hints))
-            return hints;
-        hints = Look(names);
-        if (_known.Count < 4096)
-            _known.TryAdd(names, hints);
-        return hints;
-    }
-
-    private Hints Look(string names)
-    {
         var hints = Hints.None;
-        var word = new StringBuilder();
-        var name = new StringBuilder();
-        for (var i = 0; i <= names.Length; i++)
+        Span<char> name = stackalloc char[LongestNames];
+        var (length, wordStart, wasLower) = (0, 0, false);
+        foreach (var letter in names)
         {
-            var letter = i < names.Length ? names[i] : ' ';
             var isLetter = char.IsAsciiLetter(letter);
-            if (word.Length > 0 && (!isLetter || char.IsAsciiLetterUpper(letter) && char.IsAsciiLetterLower(names[i - 1])))
+            if (length > wordStart && (!isLetter || wasLower && char.IsAsciiLetterUpper(letter)))
             {
-                hints |= LookUp(word.ToString());
-                word.Clear();
+                hints |= LookUp(name[wordStart..length]);
+                wordStart = length;
             }
+            wasLower = char.IsAsciiLetterLower(letter);
             if (isLetter)
-                word.Append(char.ToLowerInvariant(letter));
-            if (char.IsWhiteSpace(letter))
             {
-                hints |= LookUpName(name.ToString());
-                name.Clear();
+                name[length++] = char.ToLowerInvariant(letter);
             }
-            else if (isLetter)
+            else if (char.IsWhiteSpace(letter))
             {
-                name.Append(char.ToLowerInvariant(letter));
+                hints |= _words.TryGetValue(name[..length], out var whole) ? whole : Hints.None;
+                (length, wordStart) = (0, 0);
             }
         }
-        return hints;
+        if (length > wordStart)
+            hints |= LookUp(name[wordStart..length]);
+        return hints | (_words.TryGetValue(name[..length], out var last) ? last : Hints.None);
     }
 
-    private Hints LookUp(string word)
+    private Hints LookUp(ReadOnlySpan<char> word)
     {
-        var hints = _words.GetValueOrDefault(word);
-        foreach (var (start, hint) in _starts)
+        var hints = _words.TryGetValue(word, out var whole) ? whole : Hints.None;
+        foreach (var (start, hint) in _starts[word[0] - 'a'])
         {
             if (word.StartsWith(start, StringComparison.Ordinal))
                 hints |= hint;
         }
         return hints;
     }
-
-    // "entry-content" and "entryContent" are one name, listed as "entrycontent".
-    private Hints LookUpName(string name) => name.Length > 0 ? _words.GetValueOrDefault(name) : Hints.None;
 }

@@ -1,26 +1,22 @@
 using AngleSharp.Dom;
+using Search.Importing.Html.Text;
 
 namespace Search.Importing.Html.Tree;
 
 /// <summary>An element of a page, or a text in it, as far as a reader cares.</summary>
 internal sealed class PageNode
 {
-    private static readonly List<PageNode> NoChildren = [];
-
-    private List<PageNode>? _children;
-
     /// <summary>An element.</summary>
     public PageNode(IElement element, PageNode? parent, int index)
     {
         (Element, Name, Parent, Index, End) = (element, element.LocalName, parent, index, index + 1);
-        parent?.Add(this);
+        Kind = HtmlElements.KindOf(Name);
     }
 
     /// <summary>A text.</summary>
     public PageNode(string text, PageNode parent, int index)
     {
         (Text, Name, Parent, Index, End) = (text, "", parent, index, index + 1);
-        parent.Add(this);
     }
 
     /// <summary>The element; <see langword="null"/> for a text.</summary>
@@ -32,6 +28,15 @@ internal sealed class PageNode
     /// <summary>The element's name in lower case; empty for a text.</summary>
     public string Name { get; }
 
+    /// <summary>What the element does to the text around it.</summary>
+    public ElementKind Kind { get; }
+
+    /// <summary>The element's classes as they are written; <see langword="null"/> without any.</summary>
+    public string? Class { get; set; }
+
+    /// <summary>The element's id.</summary>
+    public string? Id { get; set; }
+
     /// <summary>What holds it; <see langword="null"/> for the root.</summary>
     public PageNode? Parent { get; }
 
@@ -40,9 +45,6 @@ internal sealed class PageNode
 
     /// <summary>The place after the last node within it.</summary>
     public int End { get; set; }
-
-    /// <summary>What is directly within it.</summary>
-    public IReadOnlyList<PageNode> Children => _children ?? NoChildren;
 
     /// <summary>What its class, id, role and the like say it is for.</summary>
     public Hints Hints { get; set; }
@@ -65,6 +67,4 @@ internal sealed class PageNode
 
     /// <summary>An attribute; <see langword="null"/> when it is not there.</summary>
     public string? this[string attribute] => Element?.GetAttribute(attribute);
-
-    private void Add(PageNode child) => (_children ??= []).Add(child);
 }
