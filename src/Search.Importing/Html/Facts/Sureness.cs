@@ -1,6 +1,6 @@
 namespace Search.Importing.Html.Facts;
 
-/// <summary>How sure a fact is by where it stood. The order matters; the numbers are the shares right among the pages held out of development, rounded.</summary>
+/// <summary>How sure a fact is by where it stood. The order matters; the numbers were chosen, not measured.</summary>
 internal static class Sureness
 {
     /// <summary>Written for programs, in a form that means this alone: JSON-LD, microdata.</summary>
