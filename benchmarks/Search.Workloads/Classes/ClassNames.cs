@@ -21,6 +21,12 @@ internal static class ClassNames
     public const string InOutlet = "OR of 2 in an outlet";
     public const string InDays = "OR of 2 in a stretch of days";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        FrequentTerm, MediumTerm, LowTerm, RareTerm, Or2, Or3, Or4, OrFrequent, And2, And3, AndFrequent, Phrase2, Phrase3, Prefix, Fuzzy, InOutlet, InDays,
+    ];
+
     /// <summary>Words joined by OR.</summary>
     public static IReadOnlyList<string> Ors { get; } = [Or2, Or3, Or4, OrFrequent];
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Search.Workloads.Classes;
 using Search.Workloads.Corpus;
+using Search.Workloads.Engines;
 using Search.Workloads.Measuring;
 
 namespace Search.Workloads.Commands;
@@ -21,15 +23,21 @@ internal static class CompareCommand
         var tantivy = new Option<DirectoryInfo>("--tantivy") { Description = "A folder into which 'npm install @tursodatabase/database@0.7.2' put Tantivy" };
         var indexing = new Option<int>("--indexing-rounds") { DefaultValueFactory = _ => 3, Description = "Rounds of indexing with one thread and with two" };
         var parts = new Option<Part[]>("--parts") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Enum.GetValues<Part>(), Description = "What to measure; what the report has of other parts is kept" };
+        var classes = new Option<string[]>("--classes") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [], Description = "Time these classes alone, such as 'phrase of 2'; for the console, not for a report" };
+        var works = new Option<Work[]>("--do") { AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => Enum.GetValues<Work>(), Description = "Time these kinds of work alone; for the console, not for a report" };
         var report = new Option<string>("--report") { Description = "Where to write the results, without an ending: .md and .json are added" };
         var command = new Command("compare", "Time our engine and others in turn, on the same corpus and the same queries.")
         {
-            corpus, generate, comments, words, seed, work, perClass, rounds, warming, tantivy, indexing, parts, report,
+            corpus, generate, comments, words, seed, work, perClass, rounds, warming, tantivy, indexing, parts, classes, works, report,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(corpus) is { Length: > 0 } == result.GetValue(generate) > 0)
                 result.AddError("Give either --corpus or --generate.");
+            if (result.GetValue(report) is not null && (result.GetResult(classes) is { Implicit: false } || result.GetResult(works) is { Implicit: false }))
+                result.AddError("A report holds every row: leave out --classes and --do, or --report.");
+            foreach (var name in result.GetValue(classes)!.Where(name => !ClassNames.All.Contains(name)))
+                result.AddError($"There is no class '{name}'. The classes are: {string.Join("; ", ClassNames.All)}.");
         });
         command.SetAction((parsed, cancellation) => new Yardstick(new YardstickOptions
         {
@@ -44,6 +52,8 @@ internal static class CompareCommand
             WarmingRounds = parsed.GetValue(warming),
             TantivyModules = parsed.GetValue(tantivy)?.FullName,
             Parts = parsed.GetValue(parts)!,
+            Classes = parsed.GetValue(classes) is { Length: > 0 } some ? some : ClassNames.All,
+            Works = parsed.GetValue(works)!,
             IndexingRounds = parsed.GetValue(indexing),
             Report = parsed.GetValue(report),
         }).RunAsync(cancellation));

@@ -21,7 +21,8 @@ internal sealed class Yardstick(YardstickOptions options)
             : await _folder.PrepareAsync(options.Files, cancellation);
         await _folder.IndexOursAsync();
         using var ours = new OurEngine(_folder.Ours);
-        var queries = DerivedQueries.Of(_folder, ours, options.Seed, options.PerClass);
+        IReadOnlyList<ClassQuery> queries =
+            [.. DerivedQueries.Of(_folder, ours, options.Seed, options.PerClass).Where(query => options.Classes.Contains(query.Class))];
         var report = new YardstickReport
         {
             Command = YardstickOptions.ThisCommand,
@@ -79,7 +80,7 @@ internal sealed class Yardstick(YardstickOptions options)
         var run = new InterleavedRun(ours, peers, options.WarmingRounds, options.Rounds);
         var byClass = queries.ToLookup(query => query.Class);
         var rows = new List<WorkRow>();
-        foreach (var (work, classes) in Targets.Plan)
+        foreach (var (work, classes) in Targets.Plan.Where(planned => options.Works.Contains(planned.Work)))
         {
             foreach (var name in classes.Where(byClass.Contains))
             {

@@ -1,4 +1,5 @@
 using Search.Workloads.Corpus;
+using Search.Workloads.Engines;
 
 namespace Search.Workloads.Measuring;
 
@@ -34,6 +35,12 @@ internal sealed record YardstickOptions
 
     /// <summary>What is measured.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
+
+    /// <summary>The classes that are timed.</summary>
+    public required IReadOnlyList<string> Classes { get; init; }
+
+    /// <summary>The work that is timed.</summary>
+    public required IReadOnlyList<Work> Works { get; init; }
 
     /// <summary>Rounds of indexing.</summary>
     public required int IndexingRounds { get; init; }
