@@ -58,6 +58,14 @@ public interface IArchive : IAsyncDisposable
     /// <summary>A thread with the matches of <paramref name="words"/> marked; <see langword="null"/> when there is no such article.</summary>
     Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default);
 
+    /// <summary>Every hit of a question in its order, however many there are, all of one state of the archive.</summary>
+    /// <remarks>Facets, the histogram and the page are not heeded. Hits are made as they are taken; the state is held until the last one is, or the walk ends.</remarks>
+    IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>Articles about the same matter as an article, the most alike first: those that have many of the words that tell it apart.</summary>
+    /// <returns>At most <paramref name="count"/> articles, itself never among them; none when there is no such article, or none is alike.</returns>
+    Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default);
+
     /// <summary>Every thread, in the order of arrival.</summary>
     IAsyncEnumerable<ArticleThread> ExportAsync(CancellationToken cancellation = default);
 

@@ -82,6 +82,36 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
         OnSearcher(searcher => new LuceneSearch(searcher, new SearchRequest { Words = words }, cancellation).Highlight(articleId), cancellation);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        RequestCheck.Validate(request with { Page = 1, PageSize = 1 });
+        using var lease = index.Acquire();
+        var search = new LuceneSearch(lease.Searcher, request with { Page = 1, PageSize = int.MaxValue }, cancellation);
+        foreach (var part in await Task.Run(search.RunInParts, cancellation))
+        {
+            foreach (var hit in await Task.Run(part, cancellation))
+                yield return hit;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return OnSearcher<IReadOnlyList<SearchHit>>(
+            searcher =>
+            {
+                var reader = new ThreadReader(searcher);
+                if (reader.Read([.. reader.Find(articleId).Take(1)]) is not { } thread)
+                    return [];
+                var words = new LuceneWords(searcher, new QueryTranslator(new ThreadSets(searcher, cancellation)), cancellation);
+                return RelatedArticles.Find(thread.Article, words, request => new LuceneSearch(searcher, request, cancellation).Run(), count);
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleThread> ExportAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var lease = index.Acquire();

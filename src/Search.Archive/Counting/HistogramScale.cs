@@ -12,13 +12,18 @@ internal sealed record HistogramScale(DatePrecision Interval, IReadOnlyList<Part
     public long[] Boundaries { get; } = [.. Dates.Select(UnixTime.FirstSecond), UnixTime.LastSecond(Dates[^1]) + 1];
 
     /// <summary>The scale from one second (Unix time) to another.</summary>
-    public static HistogramScale Of(long min, long max)
+    /// <param name="min">The first second.</param>
+    /// <param name="max">The last second.</param>
+    /// <param name="shortest">The shortest interval wanted.</param>
+    public static HistogramScale Of(long min, long max, DatePrecision shortest)
     {
         var (first, last) = (UnixTime.Moment(min), UnixTime.Moment(max));
         var interval =
             (last - first).TotalDays < MostBuckets ? DatePrecision.Day
             : (last.Year - first.Year) * 12 + last.Month - first.Month < MostBuckets ? DatePrecision.Month
             : DatePrecision.Year;
+        if (interval > shortest)
+            interval = shortest;
         return new HistogramScale(interval, BucketsFrom(first, last, interval));
     }
 

@@ -102,6 +102,36 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
             cancellation);
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        RequestCheck.Validate(request with { Page = 1, PageSize = 1 });
+        using var snapshot = writer.AcquireSnapshot();
+        foreach (var part in await Task.Run(() => HitStream.Read(new Searcher(snapshot), request, cancellation), cancellation))
+        {
+            foreach (var hit in await Task.Run(part, cancellation))
+                yield return hit;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return Task.Run(
+            () =>
+            {
+                using var snapshot = writer.AcquireSnapshot();
+                var searcher = new Searcher(snapshot);
+                var article = ThreadDocuments.Find(snapshot, articleId);
+                return ThreadDocuments.Read(snapshot, [.. article.Take(1)]) is { } thread
+                    ? RelatedArticles.Find(thread.Article, new EmbeddedWords(searcher, cancellation), request => new ArchiveSearch(searcher, request, cancellation).Run(), count)
+                    : [];
+            },
+            cancellation);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<ArticleThread> ExportAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var snapshot = writer.AcquireSnapshot();

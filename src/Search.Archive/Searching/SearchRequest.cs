@@ -47,6 +47,9 @@ public sealed record SearchRequest
     /// <summary>Whether to count dates by interval.</summary>
     public bool Histogram { get; init; }
 
+    /// <summary>The shortest interval to count dates by. A longer one is taken where there would be too many.</summary>
+    public DatePrecision HistogramInterval { get; init; } = DatePrecision.Day;
+
     /// <summary>How hits are put in order of relevance, where <see cref="Capabilities.Ranking"/> says that the backend heeds it.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 

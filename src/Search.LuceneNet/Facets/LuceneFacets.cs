@@ -22,7 +22,7 @@ internal sealed class LuceneFacets(ArchiveSearcher searcher, FilteredMatches mat
         var set = InUnit(matches.All);
         if (NumberRange.Of(searcher, set, ArchiveFields.DateStart) is not var (min, max))
             return new DateHistogram(Unit, DatePrecision.Year, [], CountAll(set));
-        var scale = HistogramScale.Of(min, max);
+        var scale = HistogramScale.Of(min, max, request.HistogramInterval);
         var precise = new FixedBitSet(set.Length);
         foreach (var (precision, _, document) in DocumentNumbers.Of(searcher, set, ArchiveFields.DateDetail))
         {

@@ -48,6 +48,15 @@ internal sealed class LuceneSearch
         };
     }
 
+    /// <summary>All hits of the page asked for, to be made part by part.</summary>
+    public IReadOnlyList<Func<IReadOnlyList<SearchHit>>> RunInParts()
+    {
+        var matches = Match().All;
+        var ranking = new HitRanking(_searcher, _question, _query, _request, _cancellation);
+        var builder = new HitBuilder(_searcher, _question, _query, matches, _request);
+        return [.. ranking.Page(matches, Hits(Count(matches))).Chunk(SearchRequest.MaxPageSize).Select<HitLead[], Func<IReadOnlyList<SearchHit>>>(part => () => builder.Build(part))];
+    }
+
     /// <summary>The values of one facet.</summary>
     public FacetResult CountFacet(string facet, string contains) => new LuceneFacets(_searcher, Match(), _request).Count(facet, contains);
 

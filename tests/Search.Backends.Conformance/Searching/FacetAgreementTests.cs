@@ -69,6 +69,19 @@ public class FacetAgreementTests
         Assert.Equal(["2009 1", "2010 1", "2011 1", "unknown 1"], years.Values.Select(v => $"{v.Value} {v.Count}").Order());
     }
 
+    [Theory, EveryBackend]
+    public async Task Dates_are_counted_by_no_shorter_interval_than_asked_for(string backend)
+    {
+        await using var archive = await AnArchive.Of(
+            backend, Article("a", "x", date: "2012-03-04"), Article("b", "x", date: "2012-03-14"), Article("c", "x", date: "2012-04-01"));
+        async Task<IEnumerable<string>> CountedAsync(DatePrecision interval) =>
+            (await archive.SearchAsync(new SearchRequest { Histogram = true, HistogramInterval = interval })).Histogram!.Buckets
+                .Where(bucket => bucket.Count > 0).Select(bucket => $"{bucket.Date} {bucket.Count}");
+        Assert.Equal(["2012-03-04 1", "2012-03-14 1", "2012-04-01 1"], await CountedAsync(DatePrecision.Day));
+        Assert.Equal(["2012-03 2", "2012-04 1"], await CountedAsync(DatePrecision.Month));
+        Assert.Equal(["2012 3"], await CountedAsync(DatePrecision.Year));
+    }
+
     private static async Task AssertAgreement(AnArchive archive, SearchRequest request)
     {
         var response = await archive.SearchAsync(request with { Facets = FacetNames.All, FacetSize = 1000 });

@@ -70,7 +70,7 @@ internal sealed class InMemoryArchive : IArchive
         {
             State = new ArchiveState(_generation, Newest()),
             Total = new SearchTotal(request.Scope == SearchScope.Comments ? 0 : hits.Count, passing.Count(document => document.Comment is not null)),
-            PageCount = (hits.Count + request.PageSize - 1) / request.PageSize,
+            PageCount = (int)((hits.Count + (long)request.PageSize - 1) / request.PageSize),
             Hits = [.. Sort(hits, request, query.IsEmpty).Skip((request.Page - 1) * request.PageSize).Take(request.PageSize)],
             Facets = request.Facets.ToDictionary(facet => facet, facet => Count(facet, "", found, request, unit)),
             Histogram = request.Histogram ? Histogram(passing, unit) : null,
@@ -100,6 +100,23 @@ internal sealed class InMemoryArchive : IArchive
             thread, query.Mark(thread.Article.Title), query.Paragraphs(thread.Article.Body),
             [.. thread.Comments.Select(comment => query.Paragraphs(comment.Body))],
             query.IsEmpty ? new HashSet<string>() : thread.Comments.Where(comment => query.Score(comment.Body) > 0).Select(comment => comment.Id).ToHashSet());
+    }
+
+    public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        foreach (var hit in (await SearchAsync(request with { Page = 1, PageSize = int.MaxValue }, cancellation)).Hits)
+            yield return hit;
+    }
+
+    // Alike is what has a tag in common.
+    public Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default)
+    {
+        var threads = Snapshot();
+        var tags = threads.FirstOrDefault(thread => thread.Article.Id == articleId)?.Article.Tags ?? [];
+        return Task.FromResult<IReadOnlyList<SearchHit>>([.. threads
+            .Where(thread => thread.Article.Id != articleId && thread.Article.Tags.Intersect(tags).Any())
+            .Select(thread => new SearchHit { Article = thread.Article with { Body = "" }, Score = 1, TitleHtml = "", CommentCount = thread.Comments.Count })
+            .Take(count)]);
     }
 
     public async IAsyncEnumerable<ArticleThread> ExportAsync([EnumeratorCancellation] CancellationToken cancellation = default)

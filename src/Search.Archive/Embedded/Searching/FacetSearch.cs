@@ -23,7 +23,7 @@ internal sealed class FacetSearch(Searcher searcher, FilteredMatches matches, Se
         var set = InUnit(matches.All);
         if (FacetCounter.Range(_snapshot, set, ArchiveFields.DateStart) is not var (min, max))
             return new DateHistogram(Unit, DatePrecision.Year, [], CountAll(set));
-        var scale = HistogramScale.Of(min, max);
+        var scale = HistogramScale.Of(min, max, request.HistogramInterval);
         var precise = set.And(searcher.Match(new NumberRangeQuery(ArchiveFields.DateDetail, (long)scale.Interval, long.MaxValue)));
         var counts = FacetCounter.CountBuckets(_snapshot, precise, ArchiveFields.DateStart, scale.Boundaries, Group);
         return new DateHistogram(Unit, scale.Interval, [.. scale.Dates.Zip(counts, (d, c) => new DateBucket(d, c))], CountAll(set.AndNot(precise)));
