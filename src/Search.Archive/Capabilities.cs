@@ -19,4 +19,7 @@ namespace Search.Archive;
 /// <param name="Ranking">
 /// Whether <see cref="SearchRequest.Ranking"/> decides the order of hits; they are ranked by <see cref="RankingOptions.Plain"/> otherwise.
 /// </param>
-public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking);
+/// <param name="Cursors">
+/// Whether it goes on behind the place where a page ended; <see cref="SearchResponse.Next"/> is <see langword="null"/> otherwise.
+/// </param>
+public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking, bool Cursors);

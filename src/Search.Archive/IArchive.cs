@@ -7,6 +7,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>What this backend can do.</summary>
     Capabilities Capabilities { get; }
 
+    /// <summary>The generation that a search begun now is answered from, or an earlier one. Costs next to nothing.</summary>
+    long Generation { get; }
+
     /// <summary>Adds or updates threads; completes when all of them are durable.</summary>
     /// <remarks>
     /// A thread replaces the article of its id and those of the article's comments that came from the same source; comments that came another

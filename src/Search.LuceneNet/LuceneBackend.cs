@@ -10,7 +10,17 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } = new(
-        ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false, Ranking: false);
+        ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false, Ranking: false, Cursors: false);
+
+    /// <inheritdoc/>
+    public long Generation
+    {
+        get
+        {
+            using var lease = index.Acquire();
+            return lease.Searcher.Reader.Version;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)

@@ -40,6 +40,21 @@ public sealed class RunningService : IAsyncDisposable
         return new RunningService(service, archive);
     }
 
+    /// <summary>Over an archive of the engine, in a folder that goes with the service.</summary>
+    public static async Task<RunningService> OverEngineAsync(IReadOnlyList<ArticleThread> threads, Func<ServiceOptions, ServiceOptions>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("search-service-").FullName;
+        var archive = EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = folder });
+        await archive.PutAsync(threads);
+        await archive.RefreshAsync();
+        var options = new ServiceOptions { Urls = ["http://127.0.0.1:0"], ApiKeys = [Key] };
+        var service = SearchService.Create(archive, configure?.Invoke(options) ?? options);
+        await service.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningService(service, archive) { Folder = folder };
+    }
+
+    private string? Folder { get; init; }
+
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
 
     public Task<HttpResponseMessage> PostAsync(string path, string json, string? key = Key) =>
@@ -73,5 +88,8 @@ public sealed class RunningService : IAsyncDisposable
         Client.Dispose();
         await _service.StopAsync();
         await _service.DisposeAsync();
+        await Archive.DisposeAsync();
+        if (Folder is not null)
+            Directory.Delete(Folder, recursive: true);
     }
 }

@@ -10,7 +10,17 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true);
+    public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true, Cursors: true);
+
+    /// <inheritdoc/>
+    public long Generation
+    {
+        get
+        {
+            using var snapshot = writer.AcquireSnapshot();
+            return snapshot.Generation;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)

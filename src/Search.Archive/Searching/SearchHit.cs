@@ -3,7 +3,7 @@ namespace Search.Archive;
 /// <summary>One hit: an article, with its best comments; or a comment, with the article it stands under.</summary>
 public sealed record SearchHit
 {
-    /// <summary>The article, without its <see cref="Article.Body"/> (empty here).</summary>
+    /// <summary>The article, with its <see cref="Article.Body"/> only when <see cref="SearchRequest.WithBodies"/> asks for it (empty otherwise).</summary>
     public required Article Article { get; init; }
 
     /// <summary>The hit itself when comments are searched; otherwise <see langword="null"/>.</summary>

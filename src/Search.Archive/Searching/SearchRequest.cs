@@ -53,6 +53,18 @@ public sealed record SearchRequest
     /// <summary>How hits are put in order of relevance, where <see cref="Capabilities.Ranking"/> says that the backend heeds it.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 
+    /// <summary>
+    /// Where the page before ended (<see cref="SearchResponse.Next"/> of the same question), to go on behind it, where <see cref="Capabilities.Cursors"/>
+    /// says that the backend can; <see cref="Page"/> is 1 then. <see langword="null"/> to go by <see cref="Page"/>.
+    /// </summary>
+    public HitPosition? After { get; init; }
+
+    /// <summary>The passages given with each hit.</summary>
+    public HighlightOptions Highlight { get; init; } = HighlightOptions.Default;
+
+    /// <summary>Whether hits carry the article's whole text.</summary>
+    public bool WithBodies { get; init; }
+
     /// <summary>Whether each hit says how its score came about.</summary>
     public bool Explain { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record SearchResponse
     /// <summary>The hits of the page, best first.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Where the page ends, for <see cref="SearchRequest.After"/>; <see langword="null"/> when no hit follows, or without <see cref="Capabilities.Cursors"/>.</summary>
+    public HitPosition? Next { get; init; }
+
     /// <summary>The counts of each facet asked for, by name.</summary>
     public IReadOnlyDictionary<string, FacetResult> Facets { get; init; } = new Dictionary<string, FacetResult>();
 

@@ -8,11 +8,8 @@ namespace Search.LuceneNet;
 /// <summary>Makes the hits of a page from the documents that lead them: article, snippets, best comments.</summary>
 internal sealed class HitBuilder(ArchiveSearcher searcher, ArchiveQuestion question, Query query, FixedBitSet matches, SearchRequest request)
 {
-    private static readonly SnippetOptions BodySnippets = new() { Count = 2, Length = 240, LeadWhenNothingMatches = true };
-    private static readonly SnippetOptions CommentSnippets = new() { Count = 1, Length = 240, LeadWhenNothingMatches = true };
-
     private readonly ThreadReader _reader = new(searcher);
-    private readonly Highlighter _highlighter = new(question.Words, ArchiveFields.Schema);
+    private readonly HitPassages _passages = new(question, request.Highlight);
 
     /// <summary>The hits, in the order of the leads.</summary>
     public IReadOnlyList<SearchHit> Build(IReadOnlyList<HitLead> leads)
@@ -44,11 +41,11 @@ internal sealed class HitBuilder(ArchiveSearcher searcher, ArchiveQuestion quest
             .Select(d => ReadComment(d, scores.GetValueOrDefault(d.Number)));
         return new SearchHit
         {
-            Article = article with { Body = "" },
+            Article = request.WithBodies ? article : article with { Body = "" },
             Comment = request.Scope == SearchScope.Comments ? ReadComment(document, lead.Score) : null,
             Score = lead.Score,
-            TitleHtml = _highlighter.Mark(ArchiveFields.Title, article.Title),
-            BodyHtml = _highlighter.Snippets(ArchiveFields.Body, article.Body, BodySnippets),
+            TitleHtml = _passages.Title(article.Title),
+            BodyHtml = _passages.Body(article.Body),
             CommentCount = thread.Count - 1,
             MatchingCommentCount = matching.Count,
             BestComments = [.. best],
@@ -61,6 +58,6 @@ internal sealed class HitBuilder(ArchiveSearcher searcher, ArchiveQuestion quest
     private CommentHit ReadComment(ThreadDocument document, float score)
     {
         var comment = _reader.ReadComment(document);
-        return new CommentHit(comment, score, _highlighter.Snippets(ArchiveFields.Comment, comment.Body, CommentSnippets));
+        return new CommentHit(comment, score, _passages.Comment(comment.Body));
     }
 }

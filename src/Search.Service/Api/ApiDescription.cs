@@ -14,6 +14,13 @@ internal static class ApiDescription
     private const string BearerScheme = "bearer";
     private const string HeaderScheme = "api_key";
 
+    // What a search has in the API alone.
+    private static readonly (string Name, string Description)[] OwnParameters =
+    [
+        ("cursor", "Where to go on: 'next_cursor' of an answer to the same question. Reaches any depth, and goes on at the same place when the archive changes."),
+        ("fields", $"The fields wanted of each hit, joined by commas: {string.Join(", ", HitFields.All)}. 'type' and 'id' always come; 'body', the whole text, only when asked for."),
+    ];
+
     public static void Configure(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
     {
         document.Info = new OpenApiInfo
@@ -31,12 +38,48 @@ internal static class ApiDescription
         return Task.CompletedTask;
     });
 
-    public static RouteHandlerBuilder DescribeSearchParameters(this RouteHandlerBuilder route) =>
+    public static RouteHandlerBuilder DescribeSearchParameters(this RouteHandlerBuilder route, string? except = null) =>
         route.Describe(operation =>
         {
-            foreach (var parameter in SearchParameterTable.All)
+            foreach (var parameter in SearchParameterTable.All.Where(parameter => parameter.Name != except))
                 Add(operation, Of(parameter));
+            foreach (var (name, description) in OwnParameters)
+                Add(operation, Text(name, description));
         });
+
+    public static RouteHandlerBuilder DescribeSearchBody(this RouteHandlerBuilder route) =>
+        route.Describe(operation =>
+        {
+            var properties = SearchParameterTable.All.ToDictionary(parameter => parameter.Name, parameter =>
+            {
+                var schema = SchemaOf(parameter);
+                schema.Description = parameter.Description;
+                return (IOpenApiSchema)schema;
+            });
+            foreach (var (name, description) in OwnParameters)
+                properties[name] = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new()
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties },
+                        Example = JsonNode.Parse("""{"q":"flood barrier","outlet":["The Harbour Post"],"from":"2012","facets":["outlet","year"],"page_size":10}"""),
+                    },
+                },
+            };
+        });
+
+    public static RouteHandlerBuilder DescribeCount(this RouteHandlerBuilder route, string name, string description, int maximum, int standard) =>
+        route.Describe(operation => Add(operation, new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = maximum.ToString(CultureInfo.InvariantCulture), Default = JsonValue.Create(standard) },
+        }));
 
     public static RouteHandlerBuilder DescribeFacetParameters(this RouteHandlerBuilder route) =>
         route.Describe(operation =>
@@ -60,7 +103,7 @@ internal static class ApiDescription
     public static RouteHandlerBuilder DescribeCommentsForm(this RouteHandlerBuilder route) => route.DescribeParameter(
         "comments", "Whether the comments come in the order of the page, or beneath what they answer.", isRequired: false, "flat", "tree");
 
-    public static RouteHandlerBuilder DescribeArticleId(this RouteHandlerBuilder route) => route.Describe(operation =>
+    public static RouteHandlerBuilder DescribeId(this RouteHandlerBuilder route, string description) => route.Describe(operation =>
     {
         operation.Parameters ??= [];
         operation.Parameters.Insert(0, new OpenApiParameter
@@ -68,7 +111,7 @@ internal static class ApiDescription
             Name = "id",
             In = ParameterLocation.Path,
             Required = true,
-            Description = "The article's id, escaped.",
+            Description = description,
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         });
     });
@@ -117,7 +160,17 @@ internal static class ApiDescription
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = values is { Count: > 0 } ? EnumOf(values) : null },
     };
 
-    private static OpenApiParameter Of(SearchParameter parameter)
+    private static OpenApiParameter Of(SearchParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Description,
+        Style = ParameterStyle.Form,
+        Explode = parameter.Repeatable && !parameter.IsList,
+        Schema = SchemaOf(parameter),
+    };
+
+    private static OpenApiSchema SchemaOf(SearchParameter parameter)
     {
         var schema = new OpenApiSchema
         {
@@ -133,15 +186,7 @@ internal static class ApiDescription
         };
         if (parameter.Default is { } standard)
             schema.Default = parameter.Type == "string" ? JsonValue.Create(standard) : JsonNode.Parse(standard);
-        return new OpenApiParameter
-        {
-            Name = parameter.Name,
-            In = ParameterLocation.Query,
-            Description = parameter.Description,
-            Style = ParameterStyle.Form,
-            Explode = parameter.Repeatable && !parameter.IsList,
-            Schema = parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema,
-        };
+        return parameter.Repeatable ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema;
     }
 
     private static List<JsonNode> EnumOf(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)JsonValue.Create(value))];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Search.Archive;
 using Search.Service.Json;
 using Search.Service.Problems;
 using Search.Service.Status;
@@ -17,6 +18,7 @@ internal static class ApiEndpoints
 
         // Ids may hold slashes, which the described routes do not take.
         routes.MapGet(ArticleAddress.Api + "/{**id:minlength(1)}", ReadEndpoints.ArticleAsync).ExcludeFromDescription();
+        routes.MapGet(ReadEndpoints.CommentsPath + "/{**id:minlength(1)}", ReadEndpoints.CommentsAsync).ExcludeFromDescription();
         routes.MapPost(ArticleAddress.Api + "/{**id:minlength(1)}", WriteEndpoints.PutCommentsAsync).ExcludeFromDescription();
     }
 
@@ -27,19 +29,43 @@ internal static class ApiEndpoints
             .WithDescription("Totals and counts are exact. GET /search answers the same to clients that accept application/json.")
             .DescribeSearchParameters()
             .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified)
-            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemResult.ContentType);
+            .ProducesProblems(StatusCodes.Status400BadRequest);
+
+        group.MapPost("/search", SearchEndpoint.PostAsync).WithMetadata(new TimedAs(RequestKind.SearchApi))
+            .WithName("postSearch").WithSummary("Search, with the parameters in a JSON object")
+            .WithDescription("For searches too long for an address. The names are those of GET; what can be given several times takes a list.")
+            .DescribeSearchBody()
+            .Produces<SearchAnswer>()
+            .ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+
+        group.MapGet("/suggest", ReadEndpoints.SuggestAsync)
+            .WithName("suggest").WithSummary("Complete what a person types")
+            .WithDescription("Completes to words, titles, outlets, authors and tags of the archive, most useful first.")
+            .DescribeParameter("q", "What was typed so far.").DescribeCount("count", "The most completions.", SuggestRequest.MaxCount, 10)
+            .Produces<SuggestionsAnswer>().Produces(StatusCodes.Status304NotModified).ProducesProblems(StatusCodes.Status400BadRequest);
 
         group.MapGet("/articles/{id}", ReadEndpoints.ArticleAsync)
             .WithName("getArticle").WithSummary("An article, whole, with its comments")
             .WithDescription("The slashes of an id stand in the path as they are, or escaped.")
-            .DescribeArticleId().DescribeCommentsForm()
+            .DescribeId("The article's id, escaped.").DescribeCommentsForm()
             .Produces<ArticleAnswer>().ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
-        group.MapGet("/articles", ReadEndpoints.ArticleAsync)
-            .WithName("getArticleById").WithSummary("An article, whole, by an id of any characters")
-            .WithDescription("For ids that a path does not carry safely: those with empty or dot segments.")
-            .DescribeParameter("id", "The article's id.", isRequired: true).DescribeCommentsForm()
-            .Produces<ArticleAnswer>().ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        group.MapGet("/articles", ReadEndpoints.ArticlesAsync)
+            .WithName("listArticles").WithSummary("Articles by filters, newest first, or best first when words are given")
+            .WithDescription("A search of articles alone, with its parameters but 'in'. With 'id' alone it answers that article, whole: for ids that a path does not carry safely, those with empty or dot segments.")
+            .DescribeSearchParameters(except: "in")
+            .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified).ProducesProblems(StatusCodes.Status400BadRequest);
+
+        group.MapGet("/comments", ReadEndpoints.CommentsAsync)
+            .WithName("listComments").WithSummary("Comments by filters, newest first, or best first when words are given")
+            .WithDescription("A search of comments alone, with its parameters but 'in'.")
+            .DescribeSearchParameters(except: "in")
+            .Produces<SearchAnswer>().Produces(StatusCodes.Status304NotModified).ProducesProblems(StatusCodes.Status400BadRequest);
+
+        group.MapGet("/comments/{id}", ReadEndpoints.CommentsAsync)
+            .WithName("getComment").WithSummary("A comment, whole, and the article it stands under")
+            .DescribeId("The comment's id, escaped; unique beneath its article alone.").DescribeParameter("article", "The id of the article.", isRequired: true)
+            .Produces<OneCommentAnswer>().ProducesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
         group.MapGet("/facets/{name}", ReadEndpoints.FacetAsync)
             .WithName("getFacet").WithSummary("The values of a facet")
@@ -73,7 +99,7 @@ internal static class ApiEndpoints
         group.MapPost("/articles/{id}" + WriteEndpoints.CommentsTail, WriteEndpoints.PutCommentsAsync)
             .WithName("putComments").WithSummary("Add or replace comments beneath an article")
             .WithDescription("Takes one comment or a list of them; answers when all are durable. A comment without an id gets one.")
-            .DescribeArticleId().DescribeWriting<CommentLine>()
+            .DescribeId("The article's id, escaped.").DescribeWriting<CommentLine>()
             .Produces<WriteAnswer>(StatusCodes.Status201Created)
             .ProducesProblems(
                 StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden,

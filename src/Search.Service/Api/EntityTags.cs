@@ -15,15 +15,16 @@ internal sealed class EntityTags
     private readonly byte[] _seed = RandomNumberGenerator.GetBytes(16);
 
     /// <param name="generation">The archive's generation.</param>
-    /// <param name="representation">The form of the answer: json, html.</param>
-    /// <param name="request">What was asked; the order of filters does not matter.</param>
-    public EntityTagHeaderValue Of(long generation, string representation, SearchRequest request)
+    /// <param name="asked">What was asked and in which form the answer is: the same for the same answer, another for another.</param>
+    public EntityTagHeaderValue Of(long generation, string asked)
     {
-        var parts = SearchParameters.Write(request).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetBytes(string.Join('\n', parts.Prepend(representation)));
-        var hash = Base64Url.EncodeToString(HMACSHA256.HashData(_seed, text).AsSpan(0, 12));
+        var hash = Base64Url.EncodeToString(HMACSHA256.HashData(_seed, Encoding.UTF8.GetBytes(asked)).AsSpan(0, 12));
         return new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{generation}-{hash}\""), isWeak: true);
     }
+
+    /// <summary>What a search asks for, in a form: json, html. The order of filters does not matter.</summary>
+    public static string Asked(string form, SearchRequest request) =>
+        string.Join('\n', SearchParameters.Write(request).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).Prepend(form));
 
     /// <summary>Whether the client says that it holds the answer already.</summary>
     public static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>

@@ -40,6 +40,9 @@ internal sealed record ArticleAnswer(
     }
 }
 
+/// <summary>One comment, whole, and the article it stands under.</summary>
+internal sealed record OneCommentAnswer(CommentAnswer Comment, ArticleReferenceAnswer Article);
+
 internal sealed record CommentAnswer(
     string Id,
     string? ParentId,

@@ -14,6 +14,7 @@ internal sealed record SearchAnswer(
     string? NextCursor,
     IReadOnlyList<HitAnswer> Hits,
     IReadOnlyDictionary<string, FacetAnswer> Facets,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HistogramAnswer? Histogram,
     IReadOnlyList<WarningAnswer> Warnings);
 
@@ -36,9 +37,10 @@ internal sealed record ArticleHitAnswer(
     IReadOnlyList<string> Tags,
     string? Url,
     float Score,
-    HighlightsAnswer Highlights,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HighlightsAnswer? Highlights,
     BestCommentsAnswer Comments,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitAnswer;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Body) : HitAnswer;
 
 internal sealed record CommentHitAnswer(
     string Id,
@@ -47,13 +49,22 @@ internal sealed record CommentHitAnswer(
     DateAnswer? Published,
     int? Votes,
     float Score,
-    HighlightsAnswer Highlights,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HighlightsAnswer? Highlights,
     ArticleReferenceAnswer Article,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation) : HitAnswer;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Body) : HitAnswer;
 
 internal sealed record ArticleReferenceAnswer(string Id, string Title, string? Url, string? Outlet);
 
 internal sealed record HighlightsAnswer(string Title, IReadOnlyList<string> Body);
+
+/// <summary>Completions of what was typed, most useful first.</summary>
+internal sealed record SuggestionsAnswer(string Query, IReadOnlyList<SuggestionAnswer> Suggestions);
+
+/// <param name="Text">The completed text.</param>
+/// <param name="Kind">outlet, author, tag, title or word.</param>
+/// <param name="Count">How many articles and comments stand behind it.</param>
+internal sealed record SuggestionAnswer(string Text, string Kind, int Count);
 
 internal sealed record BestCommentsAnswer(int Total, int Matching, IReadOnlyList<BestCommentAnswer> Best);
 

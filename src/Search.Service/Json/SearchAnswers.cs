@@ -1,4 +1,5 @@
 using Search.Archive;
+using Search.Service.Api;
 using Search.Service.Parameters;
 
 namespace Search.Service.Json;
@@ -11,12 +12,13 @@ internal static class SearchAnswers
         Math.Round(response.Took.TotalMilliseconds, 2),
         new IndexAnswer(response.State.Generation, response.State.Newest?.ToString()),
         new TotalAnswer(response.Total.Articles, response.Total.Comments),
-        request.Page,
+        request.After is { } after ? after.Seen / request.PageSize + 1 : request.Page,
         request.PageSize,
         response.PageCount,
-        NextCursor: null,
-        [.. response.Hits.Select(Of)],
+        response.Next is { } next ? Cursors.Write(request, next) : null,
+        [.. response.Hits.Select(hit => Of(hit, request))],
         response.Facets.ToDictionary(facet => facet.Key, facet => Of(facet.Value)),
+        response.DidYouMean,
         response.Histogram is { } histogram ? Of(histogram) : null,
         [.. response.Warnings.Select(warning => new WarningAnswer(warning.Message, warning.Offset, warning.Suggestion))]);
 
@@ -35,7 +37,7 @@ internal static class SearchAnswers
         [.. histogram.Buckets.Select(bucket => new BucketAnswer(bucket.Date.ToString(), bucket.Count))],
         histogram.Unknown);
 
-    private static HitAnswer Of(SearchHit hit)
+    private static HitAnswer Of(SearchHit hit, SearchRequest request)
     {
         var article = hit.Article;
         if (hit.Comment is { } found)
@@ -43,15 +45,15 @@ internal static class SearchAnswers
             var comment = found.Comment;
             return new CommentHitAnswer(
                 comment.Id, comment.ParentId, comment.Author, DateAnswer.Of(comment.Published), comment.Votes, hit.Score,
-                new HighlightsAnswer(hit.TitleHtml, found.SnippetsHtml),
+                request.Highlight.IsOn ? new HighlightsAnswer(hit.TitleHtml, found.SnippetsHtml) : null,
                 new ArticleReferenceAnswer(article.Id, article.Title, article.Url, article.Outlet),
-                hit.Explanation);
+                hit.Explanation, request.WithBodies ? comment.Body : null);
         }
         return new ArticleHitAnswer(
             article.Id, article.Title, article.Outlet, article.Authors, DateAnswer.Of(article.Published, article.PublishedSource),
-            article.Tags, article.Url, hit.Score, new HighlightsAnswer(hit.TitleHtml, hit.BodyHtml),
+            article.Tags, article.Url, hit.Score, request.Highlight.IsOn ? new HighlightsAnswer(hit.TitleHtml, hit.BodyHtml) : null,
             new BestCommentsAnswer(hit.CommentCount, hit.MatchingCommentCount, [.. hit.BestComments.Select(Best)]),
-            hit.Explanation);
+            hit.Explanation, request.WithBodies ? article.Body : null);
     }
 
     private static BestCommentAnswer Best(CommentHit hit) => new(

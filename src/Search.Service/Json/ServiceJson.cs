@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Search.Service.Problems;
 
@@ -51,6 +52,9 @@ internal static class ServiceJson
 }
 
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(SuggestionsAnswer))]
+[JsonSerializable(typeof(OneCommentAnswer))]
 [JsonSerializable(typeof(ArticleAnswer))]
 [JsonSerializable(typeof(FacetValuesAnswer))]
 [JsonSerializable(typeof(StatisticsAnswer))]

@@ -36,11 +36,13 @@ internal static class PageEndpoints
         var busy = options.Readiness?.Invoke() is { IsReady: false } state ? state.Detail ?? "starting" : null;
         var asked = request with { Facets = FacetsFor(request), Histogram = archive.Capabilities.Histogram };
         var form = busy is null ? "html" : "html, " + busy;
-        if (await SearchEndpoint.IsHeldAsync(context, archive, tags, form, asked, cancellation))
+        var identity = EntityTags.Asked(form, asked);
+        if (SearchEndpoint.IsHeld(context, archive, tags, identity))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 
         var response = await archive.SearchAsync(asked, cancellation);
-        SearchEndpoint.Stamp(context, tags.Of(response.State.Generation, form, asked), response.Took);
+        SearchEndpoint.Stamp(context, tags.Of(response.State.Generation, identity));
+        SearchEndpoint.Time(context, "search", response.Took);
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return PageResult.OfSearch(new SearchView
         {

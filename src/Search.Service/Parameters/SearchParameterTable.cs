@@ -44,6 +44,12 @@ internal static class SearchParameterTable
             (request, value) => EnumOf<CountUnit>(value, Units) is { } unit ? request with { Count = unit } : null)
         { Values = Units },
         Flag("histogram", "Whether to count by date.", (request, value) => request with { Histogram = value }),
+        Flag("highlight", "Whether titles and passages come with their matches marked.",
+            (request, value) => request with { Highlight = request.Highlight with { IsOn = value } }, standard: true),
+        Number("highlight_passages", "The most passages of a text; without it, two of an article and one of a comment.", 1, HighlightOptions.MaxPassages, null,
+            (request, value) => request with { Highlight = request.Highlight with { Passages = value } }),
+        Number("highlight_length", "The most characters of a passage.", HighlightOptions.MinLength, HighlightOptions.MaxLength, HighlightOptions.Default.Length,
+            (request, value) => request with { Highlight = request.Highlight with { Length = value } }),
         Flag("explain", "Whether each hit says how its score came about.", (request, value) => request with { Explain = value }),
     ];
 
@@ -77,15 +83,15 @@ internal static class SearchParameterTable
         { Repeatable = true };
 
     private static SearchParameter Number(
-        string name, string description, int minimum, int maximum, int standard, Func<SearchRequest, int, SearchRequest> set) =>
+        string name, string description, int minimum, int maximum, int? standard, Func<SearchRequest, int, SearchRequest> set) =>
         new(name, description, string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"),
             (request, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number >= minimum && number <= maximum ? set(request, number) : null)
-        { Type = "integer", Minimum = minimum, Maximum = maximum, Default = standard.ToString(CultureInfo.InvariantCulture) };
+        { Type = "integer", Minimum = minimum, Maximum = maximum, Default = standard?.ToString(CultureInfo.InvariantCulture) };
 
-    private static SearchParameter Flag(string name, string description, Func<SearchRequest, bool, SearchRequest> set) =>
+    private static SearchParameter Flag(string name, string description, Func<SearchRequest, bool, SearchRequest> set, bool standard = false) =>
         new(name, description, "true or false", (request, value) => FlagOf(value) is { } flag ? set(request, flag) : null)
-        { Type = "boolean", Default = "false" };
+        { Type = "boolean", Default = standard ? "true" : "false" };
 
     private static T? EnumOf<T>(string value, string[] names) where T : struct, Enum
     {

@@ -27,7 +27,12 @@ public static class SearchParameters
     /// <param name="problems">What was not understood, and so left out of <paramref name="request"/>.</param>
     /// <returns>Whether everything was understood.</returns>
     public static bool TryRead(
-        IEnumerable<KeyValuePair<string, string>> pairs, out SearchRequest request, out IReadOnlyList<ParameterProblem> problems)
+        IEnumerable<KeyValuePair<string, string>> pairs, out SearchRequest request, out IReadOnlyList<ParameterProblem> problems) =>
+        TryRead(pairs, [], out request, out problems);
+
+    /// <summary>Reads a search where there are other parameters too, which <paramref name="pairs"/> is without, but which may have been meant.</summary>
+    internal static bool TryRead(
+        IEnumerable<KeyValuePair<string, string>> pairs, IReadOnlyList<string> otherNames, out SearchRequest request, out IReadOnlyList<ParameterProblem> problems)
     {
         request = new SearchRequest();
         var found = new List<ParameterProblem>();
@@ -36,7 +41,7 @@ public static class SearchParameters
         {
             if (Find(name, out var excludes) is not { } parameter)
             {
-                found.Add(UnknownParameter(name, Names));
+                found.Add(UnknownParameter(name, Names.Concat(otherNames)));
                 continue;
             }
             if (string.IsNullOrWhiteSpace(value))
@@ -97,6 +102,12 @@ public static class SearchParameters
             yield return new("count", SearchParameterTable.NameOf(unit));
         if (request.Histogram)
             yield return new("histogram", "true");
+        if (request.Highlight.IsOn != standard.Highlight.IsOn)
+            yield return new("highlight", "false");
+        if (request.Highlight.Passages is { } passages)
+            yield return Number("highlight_passages", passages);
+        if (request.Highlight.Length != standard.Highlight.Length)
+            yield return Number("highlight_length", request.Highlight.Length);
         if (request.Explain)
             yield return new("explain", "true");
     }

@@ -28,14 +28,18 @@ internal sealed class ProblemResult : IResult
         string.Join(' ', problems.Select(problem => problem.Message)),
         Group(problems.Select(problem => (problem.Parameter, problem.Message))));
 
-    public static ProblemResult InvalidContent(IReadOnlyList<FieldProblem> problems) => new(
+    public static ProblemResult InvalidContent(IReadOnlyList<FieldProblem> problems, string consequence = "Nothing was written.") => new(
         StatusCodes.Status400BadRequest, "urn:search:problem:invalid-content", "The content was not understood",
-        problems is [{ Field: "" } only] ? only.Message : "Nothing was written. The errors say what to mend.",
+        problems is [{ Field: "" } only] ? only.Message : $"{consequence} The errors say what to mend.",
         Group(problems.Select(problem => (problem.Field, problem.Message))));
 
     public static ProblemResult ArticleNotFound(string id) => new(
         StatusCodes.Status404NotFound, "urn:search:problem:no-such-article", "There is no such article",
         $"The archive has no article with the id '{id}'.");
+
+    public static ProblemResult CommentNotFound(string articleId, string id) => new(
+        StatusCodes.Status404NotFound, "urn:search:problem:no-such-comment", "There is no such comment",
+        $"The article '{articleId}' has no comment with the id '{id}'.");
 
     public static ProblemResult WritingIsOff() => new(
         StatusCodes.Status403Forbidden, "urn:search:problem:writing-is-off", "Writing is switched off",

@@ -40,7 +40,14 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
 
     [Theory]
     [InlineData("/api/v1/articles/nothing", HttpStatusCode.NotFound, "no article with the id 'nothing'")]
-    [InlineData("/api/v1/articles", HttpStatusCode.BadRequest, "'id' is missing")]
+    [InlineData("/api/v1/articles?id=", HttpStatusCode.BadRequest, "'id' is missing")]
+    [InlineData("/api/v1/articles?in=comments", HttpStatusCode.BadRequest, "the address says what is searched")]
+    [InlineData("/api/v1/articles?outlets=x", HttpStatusCode.BadRequest, "Did you mean 'outlet'?")]
+    [InlineData("/api/v1/comments/1", HttpStatusCode.BadRequest, "'article' is missing")]
+    [InlineData("/api/v1/comments/9?article=sentinel/barrier-vote", HttpStatusCode.NotFound, "no comment with the id '9'")]
+    [InlineData("/api/v1/comments/9?article=none", HttpStatusCode.NotFound, "no article with the id 'none'")]
+    [InlineData("/api/v1/suggest?q=a&count=51", HttpStatusCode.BadRequest, "a whole number from 1 to 50")]
+    [InlineData("/api/v1/suggest?text=a", HttpStatusCode.BadRequest, "There is no parameter 'text'")]
     [InlineData("/api/v1/articles/x?comments=nested", HttpStatusCode.BadRequest, "flat or tree")]
     [InlineData("/api/v1/articles/x?coments=tree", HttpStatusCode.BadRequest, "Did you mean 'comments'?")]
     [InlineData("/api/v1/facets/outlets", HttpStatusCode.NotFound, "There are: outlet")]
@@ -103,7 +110,8 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
         var description = await _service.GetJsonAsync("/openapi/v1.json");
         var paths = description.GetProperty("paths");
         Assert.Equal(
-            ["/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/comments", "/api/v1/export", "/api/v1/facets/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/status"],
+            ["/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/comments", "/api/v1/comments", "/api/v1/comments/{id}", "/api/v1/export",
+                "/api/v1/facets/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/status", "/api/v1/suggest"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         var operations = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => operation.Value)).ToList();
         Assert.All(operations, operation => Assert.False(string.IsNullOrEmpty(operation.GetProperty("summary").GetString())));
@@ -111,7 +119,7 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
             .SelectMany(operation => operation.GetProperty("parameters").EnumerateArray()).ToList();
         Assert.All(parameters, parameter => Assert.False(string.IsNullOrEmpty(parameter.GetProperty("description").GetString())));
         var search = paths.GetProperty("/api/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray();
-        Assert.Equal(SearchParameters.Names, search.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal([.. SearchParameters.Names, "cursor", "fields"], search.Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.True(description.GetProperty("components").GetProperty("schemas").GetProperty("SearchAnswer").GetProperty("properties").TryGetProperty("took_ms", out _));
         Assert.True(paths.GetProperty("/api/v1/articles").GetProperty("post").TryGetProperty("requestBody", out _));
     }

@@ -18,7 +18,9 @@ internal sealed class InMemoryArchive : IArchive
 
     public SearchRequest? LastRequest { get; private set; }
 
-    public Capabilities Capabilities { get; } = new("memory", Histogram: true, Explain: true, Suggest: false, DurableWrites: false, ExactScores: false, Ranking: false);
+    public Capabilities Capabilities { get; } = new("memory", Histogram: true, Explain: true, Suggest: false, DurableWrites: false, ExactScores: false, Ranking: false, Cursors: false);
+
+    public long Generation => _generation;
 
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
     {

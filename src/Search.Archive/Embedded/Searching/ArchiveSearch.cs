@@ -18,12 +18,14 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
         var hitCount = Hits(total);
         var ranking = new HitRanking(searcher, question, matches, request, cancellation);
         var builder = new HitBuilder(searcher, question, matches.All, ranking, request, cancellation);
+        var page = ranking.Page();
         return new SearchResponse
         {
             State = new ArchiveState(_snapshot.Generation, NewestDate.Of(_snapshot).Date),
             Total = total,
             PageCount = (hitCount + request.PageSize - 1) / request.PageSize,
-            Hits = builder.Build(ranking.Page()),
+            Hits = builder.Build(page.Leads),
+            Next = page.End,
             Facets = request.Facets.Distinct().ToDictionary(f => f, f => facets.Count(f)),
             Histogram = request.Histogram ? facets.CountDates() : null,
             Warnings = SearchAdvice.Of(
@@ -35,7 +37,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
         };
     }
 
-    private string? Correct(int hits) => request.Page == 1
+    private string? Correct(int hits) => request is { Page: 1, After: null }
         ? new Corrector(new EmbeddedWords(searcher, cancellation)).Correct(request.Words, hits, CountHits)
         : null;
 

@@ -7,11 +7,8 @@ namespace Search.Archive.Embedded;
 internal sealed class HitBuilder(
     Searcher searcher, ArchiveQuestion question, DocumentSet matches, HitRanking ranking, SearchRequest request, CancellationToken cancellation)
 {
-    private static readonly SnippetOptions BodySnippets = new() { Count = 2, Length = 240, LeadWhenNothingMatches = true };
-    private static readonly SnippetOptions CommentSnippets = new() { Count = 1, Length = 240, LeadWhenNothingMatches = true };
-
     private readonly IndexSnapshot _snapshot = searcher.Snapshot;
-    private readonly Highlighter _highlighter = new(question.Words, ArchiveFields.Schema);
+    private readonly HitPassages _passages = new(question, request.Highlight);
 
     /// <summary>The hits, in the order of the leads.</summary>
     public IReadOnlyList<SearchHit> Build(IReadOnlyList<ScoredDocument> leads)
@@ -42,11 +39,11 @@ internal sealed class HitBuilder(
             .Select(d => ReadComment(d.Address, ranking.ScoreAgain(d.Address) ?? scores.GetValueOrDefault(d.Address)));
         return new SearchHit
         {
-            Article = article with { Body = "" },
+            Article = request.WithBodies ? article : article with { Body = "" },
             Comment = request.Scope == SearchScope.Comments ? ReadComment(lead.Address, lead.Score) : null,
             Score = lead.Score,
-            TitleHtml = _highlighter.Mark(ArchiveFields.Title, article.Title),
-            BodyHtml = _highlighter.Snippets(ArchiveFields.Body, article.Body, BodySnippets),
+            TitleHtml = _passages.Title(article.Title),
+            BodyHtml = _passages.Body(article.Body),
             CommentCount = thread.Count - 1,
             MatchingCommentCount = matching.Count,
             BestComments = [.. best],
@@ -57,6 +54,6 @@ internal sealed class HitBuilder(
     private CommentHit ReadComment(DocumentAddress address, float score)
     {
         var comment = DocumentReader.ReadComment(_snapshot.ReadStored(address));
-        return new CommentHit(comment, score, _highlighter.Snippets(ArchiveFields.Comment, comment.Body, CommentSnippets));
+        return new CommentHit(comment, score, _passages.Comment(comment.Body));
     }
 }
