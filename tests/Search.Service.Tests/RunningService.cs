@@ -34,6 +34,11 @@ public sealed class RunningService : IAsyncDisposable
     {
         var archive = new InMemoryArchive();
         await archive.PutAsync(threads);
+        return await OverAsync(archive, configure);
+    }
+
+    public static async Task<RunningService> OverAsync(IArchive archive, Func<ServiceOptions, ServiceOptions>? configure = null)
+    {
         var options = new ServiceOptions { Urls = ["http://127.0.0.1:0"], ApiKeys = [Key] };
         var service = SearchService.Create(archive, configure?.Invoke(options) ?? options);
         await service.StartAsync(TestContext.Current.CancellationToken);

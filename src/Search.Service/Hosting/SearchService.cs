@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using Search.Archive;
 using Search.Service.Api;
+using Search.Service.Feeds;
 using Search.Service.Hosting;
 using Search.Service.Json;
 using Search.Service.Pages;
@@ -66,6 +67,7 @@ public sealed class SearchService : IAsyncDisposable
         HealthEndpoints.Map(app);
         ApiEndpoints.Map(app);
         PageEndpoints.Map(app);
+        FeedEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         return new SearchService(app);
     }

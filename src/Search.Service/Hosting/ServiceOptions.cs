@@ -27,15 +27,18 @@ public sealed record ServiceOptions
     /// <summary>Whether the slowest searches are kept, in memory, and shown on the status page: to everyone who can search.</summary>
     public bool ShowSlowestSearches { get; init; } = true;
 
+    /// <summary>Whether there is a page for everyone who commented: off unless the archive's owner wants commenters looked up so easily.</summary>
+    public bool CommenterPages { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
     /// Reads <c>urls</c> or <c>Search:Urls</c> (several joined by semicolons), <c>Search:ApiKey</c>, <c>SEARCH_API_KEY</c> and the list
-    /// <c>Search:ApiKeys</c>, <c>Search:MaxRequestBytes</c> and <c>Search:ShowSlowestSearches</c>.
+    /// <c>Search:ApiKeys</c>, <c>Search:MaxRequestBytes</c>, <c>Search:ShowSlowestSearches</c> and <c>Search:CommenterPages</c>.
     /// </summary>
     /// <exception cref="FormatException">
-    /// <c>Search:MaxRequestBytes</c> is not a whole number of bytes, or <c>Search:ShowSlowestSearches</c> neither true nor false.
+    /// <c>Search:MaxRequestBytes</c> is not a whole number of bytes, or one of the switches neither true nor false.
     /// </exception>
     public static ServiceOptions From(IConfiguration configuration)
     {
@@ -55,6 +58,12 @@ public sealed record ServiceOptions
             if (!bool.TryParse(shown, out var isShown))
                 throw new FormatException($"Search:ShowSlowestSearches is '{shown}'; it takes true or false.");
             options = options with { ShowSlowestSearches = isShown };
+        }
+        if (configuration["Search:CommenterPages"] is { Length: > 0 } commenters)
+        {
+            if (!bool.TryParse(commenters, out var hasCommenters))
+                throw new FormatException($"Search:CommenterPages is '{commenters}'; it takes true or false.");
+            options = options with { CommenterPages = hasCommenters };
         }
         var keys = configuration.GetSection("Search:ApiKeys").GetChildren().Select(child => child.Value)
             .Append(configuration["Search:ApiKey"])

@@ -37,7 +37,7 @@ internal static class SearchAnswers
         [.. histogram.Buckets.Select(bucket => new BucketAnswer(bucket.Date.ToString(), bucket.Count))],
         histogram.Unknown);
 
-    private static HitAnswer Of(SearchHit hit, SearchRequest request)
+    public static HitAnswer Of(SearchHit hit, SearchRequest request)
     {
         var article = hit.Article;
         if (hit.Comment is { } found)

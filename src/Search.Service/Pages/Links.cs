@@ -1,3 +1,4 @@
+using System.Globalization;
 using Search.Archive;
 using Search.Service.Api;
 
@@ -7,12 +8,25 @@ namespace Search.Service.Pages;
 internal static class Links
 {
     public const string SearchPath = "/search";
-
+    public const string AtomPath = "/search.atom";
+    public const string CsvPath = "/search.csv";
+    public const string NdjsonPath = "/search.ndjson";
+    public const string ApiPath = "/api/v1/search";
+    public const string OpenSearchPath = "/opensearch.xml";
+    public const string SuggestionsPath = "/suggest";
+    public const string CommentersPath = "/commenters";
     public const string StatusPath = "/status";
+    public const string HelpPath = "/help";
 
     public static string To(SearchRequest request) => SearchPath + SearchParameters.ToQueryString(request);
 
     public static string ToFirstPage(SearchRequest request) => To(request with { Page = 1 });
+
+    /// <summary>The whole result of a search in another form.</summary>
+    public static string ToResult(string path, SearchRequest request) => path + SearchParameters.ToQueryString(request with { Page = 1, FacetSize = new SearchRequest().FacetSize });
+
+    /// <summary>The same search within some dates.</summary>
+    public static string ToDates(SearchRequest request, PartialDate? from, PartialDate? to) => ToFirstPage(request with { From = from, To = to });
 
     /// <summary>The same search with the filter, or without it when it is there already; the opposite filter on the value goes.</summary>
     public static string Toggle(SearchRequest request, FacetFilter filter)
@@ -29,8 +43,13 @@ internal static class Links
     public static string ToArticle(SearchRequest request, string id) =>
         (ArticleAddress.Of(ArticleAddress.Page, id) + SearchParameters.ToQueryString(request).TrimStart('?')).TrimEnd('?', '&');
 
+    public static string ToArticle(string id) => ToArticle(new SearchRequest(), id);
+
     public static string ToComment(SearchRequest request, string articleId, string commentId) =>
         $"{ToArticle(request, articleId)}#{Anchor(commentId)}";
+
+    /// <summary>The page of a commenter, where there are such pages.</summary>
+    public static string ToCommenter(string name) => ArticleAddress.Of(CommentersPath, name).TrimEnd('?', '&');
 
     /// <summary>The id of a comment's element, and the fragment that leads there: escaped, because neither may hold white space.</summary>
     public static string Anchor(string commentId) => "comment-" + Uri.EscapeDataString(commentId);
@@ -39,5 +58,7 @@ internal static class Links
     public static string? ToWeb(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
-    private static bool IsSame(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether two spellings are of one value: case and accents aside.</summary>
+    public static bool IsSame(string a, string b) =>
+        CultureInfo.InvariantCulture.CompareInfo.Compare(a, b, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
 }

@@ -22,6 +22,11 @@ internal sealed class PageResult : IResult
 
     public static PageResult OfStatus(StatusView view) => new(typeof(StatusPage), new() { [nameof(StatusPage.View)] = view }, StatusCodes.Status200OK);
 
+    public static PageResult OfCommenter(CommenterView view) =>
+        new(typeof(CommenterPage), new() { [nameof(CommenterPage.View)] = view }, StatusCodes.Status200OK);
+
+    public static PageResult OfHelp() => new(typeof(HelpPage), [], StatusCodes.Status200OK);
+
     public static PageResult OfError(int status, string title, string detail) =>
         new(typeof(ErrorPage), new() { [nameof(ErrorPage.Title)] = title, [nameof(ErrorPage.Detail)] = detail }, status);
 

@@ -11,6 +11,12 @@ public sealed record SearchView
     /// <summary>The archive's answer, facets and histogram included.</summary>
     public required SearchResponse Response { get; init; }
 
+    /// <summary>What is found in each scope.</summary>
+    public required TabCounts Tabs { get; init; }
+
+    /// <summary>By facet, what its values have to contain.</summary>
+    public IReadOnlyDictionary<string, string> Within { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What of the address was not understood, or left aside.</summary>
     public IReadOnlyList<ParameterProblem> Problems { get; init; } = [];
 

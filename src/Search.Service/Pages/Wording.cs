@@ -6,15 +6,23 @@ namespace Search.Service.Pages;
 /// <summary>Numbers, dates and names as pages write them.</summary>
 internal static class Wording
 {
+    /// <summary>A text with its places filled.</summary>
+    public static string Say(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
+
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Count(int number, string singular, string plural) => $"{Number(number)} {(number == 1 ? singular : plural)}";
+    public static string Count(int number, string singular, string plural) => Say(number == 1 ? singular : plural, Number(number));
 
-    public static string Articles(int number) => Count(number, "article", "articles");
+    public static string Articles(int number) => Count(number, Texts.OneArticle, Texts.ManyArticles);
 
-    public static string Comments(int number) => Count(number, "comment", "comments");
+    public static string Comments(int number) => Count(number, Texts.OneComment, Texts.ManyComments);
+
+    public static string Votes(int number) => Count(number, Texts.OneVote, Texts.ManyVotes);
 
     public static string Of(CountUnit unit, int number) => unit == CountUnit.Articles ? Articles(number) : Comments(number);
+
+    /// <summary>What a search found, in the unit of its hits.</summary>
+    public static string Found(SearchScope scope, SearchTotal total) => scope == SearchScope.Comments ? Comments(total.Comments) : Articles(total.Articles);
 
     public static string Date(PartialDate date) => date.Start.ToString(date.Precision switch
     {
@@ -24,8 +32,16 @@ internal static class Wording
         _ => "d MMMM yyyy, HH:mm 'UTC'",
     }, CultureInfo.InvariantCulture);
 
+    /// <summary>The last part of a date: the month of a month, the day of a day.</summary>
+    public static string LastPart(PartialDate date) => date.Start.ToString(date.Precision switch
+    {
+        DatePrecision.Year => "yyyy",
+        DatePrecision.Month => "MMMM",
+        _ => "d MMMM",
+    }, CultureInfo.InvariantCulture);
+
     public static string Milliseconds(TimeSpan took) =>
-        took.TotalMilliseconds < 1 ? "under 1 ms" : string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:N0} ms");
+        took.TotalMilliseconds < 1 ? Texts.UnderAMillisecond : string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:N0} ms");
 
     /// <summary>Milliseconds without their unit, for columns; a dash when there are none.</summary>
     public static string BareMilliseconds(TimeSpan? time) => time is { } known
@@ -44,10 +60,10 @@ internal static class Wording
     /// <summary>A stretch of time in its two largest units.</summary>
     public static string Duration(TimeSpan time) => time switch
     {
-        { Days: > 0 } => $"{Count(time.Days, "day", "days")} {Count(time.Hours, "hour", "hours")}",
-        { Hours: > 0 } => $"{Count(time.Hours, "hour", "hours")} {Count(time.Minutes, "minute", "minutes")}",
-        { Minutes: > 0 } => Count(time.Minutes, "minute", "minutes"),
-        _ => "less than a minute",
+        { Days: > 0 } => $"{Count(time.Days, Texts.OneDay, Texts.ManyDays)} {Count(time.Hours, Texts.OneHour, Texts.ManyHours)}",
+        { Hours: > 0 } => $"{Count(time.Hours, Texts.OneHour, Texts.ManyHours)} {Count(time.Minutes, Texts.OneMinute, Texts.ManyMinutes)}",
+        { Minutes: > 0 } => Count(time.Minutes, Texts.OneMinute, Texts.ManyMinutes),
+        _ => Texts.LessThanAMinute,
     };
 
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
@@ -62,35 +78,27 @@ internal static class Wording
         return string.Create(CultureInfo.InvariantCulture, $"{(unit > 0 && size < 9.95 ? $"{size:N1}" : $"{size:N0}")} {units[unit]}");
     }
 
-    /// <summary>The heading of a facet.</summary>
-    public static string Heading(string facet) => facet switch
-    {
-        FacetNames.Outlet => "Outlet",
-        FacetNames.Author => "Author",
-        FacetNames.Commenter => "Commenter",
-        FacetNames.Tag => "Tag",
-        _ => "Year",
-    };
+    /// <summary>The heading of a facet; one that the texts do not know goes by its own name.</summary>
+    public static string Heading(string facet) =>
+        Texts.ResourceManager.GetString($"Facet_{facet}", CultureInfo.InvariantCulture) ?? char.ToUpperInvariant(facet[0]) + facet[1..];
 
-    /// <summary>A value of a facet, the unknown one in words.</summary>
-    public static string Value(string facet, string value) =>
-        value != FacetNames.Unknown ? value : facet switch
-        {
-            FacetNames.Outlet => "no outlet given",
-            FacetNames.Author or FacetNames.Commenter => "unsigned",
-            FacetNames.Tag => "untagged",
-            _ => "undated",
-        };
+    /// <summary>A value of a facet: the unknown one in words, a language by its name.</summary>
+    public static string Value(string facet, string value)
+    {
+        if (value == FacetNames.Unknown)
+            return Texts.ResourceManager.GetString($"Unknown_{facet}", CultureInfo.InvariantCulture) ?? Texts.Unknown_other;
+        return facet == "language" ? Language(value) : value;
+    }
 
     public static string Filter(FacetFilter filter) =>
-        $"{Heading(filter.Facet)}: {(filter.Exclude ? "not " : "")}{Value(filter.Facet, filter.Value)}";
+        Say(filter.Exclude ? Texts.FilterWithout : Texts.FilterWith, Heading(filter.Facet), Value(filter.Facet, filter.Value));
 
     public static string Dates(SearchRequest request) => (request.From, request.To) switch
     {
         ({ } from, { } to) when from == to => Date(from),
-        ({ } from, { } to) => $"{Date(from)} to {Date(to)}",
-        ({ } from, null) => $"from {Date(from)}",
-        (null, { } to) => $"until {Date(to)}",
+        ({ } from, { } to) => Say(Texts.DatesBetween, Date(from), Date(to)),
+        ({ } from, null) => Say(Texts.DatesFrom, Date(from)),
+        (null, { } to) => Say(Texts.DatesUntil, Date(to)),
         _ => "",
     };
 
@@ -101,8 +109,8 @@ internal static class Wording
             return "";
         var place = provenance switch
         {
-            { Line: { } line } => string.Create(CultureInfo.InvariantCulture, $", line {line:N0}"),
-            { Offset: { } offset } => string.Create(CultureInfo.InvariantCulture, $", byte {offset:N0}"),
+            { Line: { } line } => Say(Texts.OriginLine, Number(line)),
+            { Offset: { } offset } => Say(Texts.OriginByte, Number(offset)),
             _ => "",
         };
         var format = provenance.Format is { } name ? $" ({name})" : "";
@@ -110,20 +118,44 @@ internal static class Wording
         return place + format + facts;
     }
 
-    private static string Origin(FactOrigin fact) => fact.Confidence is < 0.75 ? $"{fact.Fact} probably from {fact.How}" : $"{fact.Fact} from {fact.How}";
+    private static string Origin(FactOrigin fact) =>
+        Say(fact.Confidence is < 0.75 ? Texts.OriginFactProbably : Texts.OriginFact, fact.Fact, fact.How);
+
+    /// <summary>What a suggestion is, and how much stands behind it.</summary>
+    public static string Suggested(Suggestion suggestion) => suggestion.Kind switch
+    {
+        SuggestionKind.Outlet => Say(Texts.SuggestedOutlet, Number(suggestion.Count)),
+        SuggestionKind.Author => Say(Texts.SuggestedAuthor, Number(suggestion.Count)),
+        SuggestionKind.Tag => Say(Texts.SuggestedTag, Number(suggestion.Count)),
+        SuggestionKind.Title => Texts.SuggestedTitle,
+        _ => Count(suggestion.Count, Texts.SuggestedOneWord, Texts.SuggestedWord),
+    };
 
     public static string Scope(SearchScope scope) => scope switch
     {
-        SearchScope.Articles => "Articles",
-        SearchScope.Comments => "Comments",
-        _ => "All",
+        SearchScope.Articles => Texts.ScopeArticles,
+        SearchScope.Comments => Texts.ScopeComments,
+        _ => Texts.ScopeAll,
     };
 
     public static string Sort(SearchSort sort) => sort switch
     {
-        SearchSort.Newest => "Newest",
-        SearchSort.Oldest => "Oldest",
-        SearchSort.MostCommented => "Most commented",
-        _ => "Relevance",
+        SearchSort.Newest => Texts.SortNewest,
+        SearchSort.Oldest => Texts.SortOldest,
+        SearchSort.MostCommented => Texts.SortMostCommented,
+        _ => Texts.SortRelevance,
     };
+
+    // A tag that is no language's is shown as it is.
+    private static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 }

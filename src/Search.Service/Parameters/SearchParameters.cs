@@ -148,8 +148,11 @@ public static class SearchParameters
     {
         if (filter.Exclude)
             return "-" + filter.Value;
-        return filter.Value is ['-' or '\\', ..] ? "\\" + filter.Value : filter.Value;
+        return WriteValue(filter.Value);
     }
+
+    /// <summary>A value of a facet as its parameter takes it: what would leave it out is escaped.</summary>
+    internal static string WriteValue(string value) => value is ['-' or '\\', ..] ? "\\" + value : value;
 
     private static KeyValuePair<string, string> Number(string name, int value) => new(name, value.ToString(CultureInfo.InvariantCulture));
 }

@@ -47,8 +47,42 @@ public sealed class SearchPageTests(VessmouthFixture fixture) : IClassFixture<Ve
         Assert.StartsWith("2 comments in ", page.TextOf("[role=status]"));
         Assert.Equal("/articles/sentinel/barrier-vote?q=culverts&in=comments#comment-3", page.AddressOf(".hits > li h2 a"));
         Assert.Equal("on Council votes 22 to 19 for a flood barrier, The Harbour Sentinel", page.TextOf(".under"));
-        Assert.Equal("Comments", page.TextOf(".tabs [aria-current]"));
+        Assert.Equal("Comments 2", page.TextOf(".tabs [aria-current]"));
+        Assert.Equal("All 1", page.TextOf(".tabs a"));
         Assert.Empty(page.QuerySelectorAll("#facet-author"));
+    }
+
+    [Fact]
+    public async Task The_tabs_say_what_each_kind_of_search_would_find()
+    {
+        foreach (var scope in new[] { "", "&in=articles", "&in=comments" })
+        {
+            var page = await Page.OpenAsync(_service, "/search?q=barrier" + scope);
+            Assert.Equal(["All 2", "Articles 2", "Comments 2"], page.QuerySelectorAll(".tabs a").Select(tab => tab.Text()));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_search_is_a_link_away_in_other_forms()
+    {
+        var page = await Page.OpenAsync(_service, "/search?q=barrier&in=articles&page_size=1&page=2");
+        const string Search = "?q=barrier&in=articles&page_size=1";
+        Assert.Equal(
+            ["/search.atom" + Search, "/search.csv" + Search, "/search.ndjson" + Search, "/api/v1/search" + Search],
+            page.QuerySelectorAll(".tools a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("/search.atom" + Search, page.AddressOf("head link[rel=alternate][type='application/atom+xml']"));
+        Assert.Equal("/opensearch.xml", page.AddressOf("head link[rel=search]"));
+        foreach (var link in page.QuerySelectorAll(".tools a"))
+            Assert.Equal(HttpStatusCode.OK, (await _service.GetAsync(link.GetAttribute("href")!)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_form_sends_though_nothing_was_entered_leaves_the_address()
+    {
+        var response = await _service.GetAsync("/search?q=barrier&from=&to=&facet_q.outlet=&outlet!=The+Harbour+Sentinel&tag=-x&facet_q.tag=flo+od&utm=1");
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/search?q=barrier&outlet=-The%20Harbour%20Sentinel&tag=-x&facet_q.tag=flo%20od&utm=1", response.Headers.Location!.OriginalString);
+        Assert.Equal("/search", (await _service.GetAsync("/search?q=&from=")).Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -61,45 +95,6 @@ public sealed class SearchPageTests(VessmouthFixture fixture) : IClassFixture<Ve
             ["in=articles", "tag=flood barrier", "tag=-x", "from=2012", "sort=newest"],
             form.QuerySelectorAll("input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
         Assert.Equal("q", form.QuerySelector("label")!.GetAttribute("for"));
-    }
-
-    [Fact]
-    public async Task A_facet_value_adds_itself_and_once_selected_removes_itself()
-    {
-        var page = await Page.OpenAsync(_service, "/search?q=barrier&page=2&sort=oldest");
-        var add = page.QuerySelector("#facet-outlet")!.LinkTo("The Harbour Sentinel");
-        Assert.Equal("/search?q=barrier&outlet=The%20Harbour%20Sentinel&sort=oldest", add);
-        var narrowed = await Page.OpenAsync(_service, add);
-        Assert.StartsWith("1 article ·", narrowed.TextOf("[role=status]"));
-        Assert.Equal("/search?q=barrier&sort=oldest", narrowed.AddressOf("#facet-outlet .selected .pick"));
-        Assert.Equal(
-            "/search?q=barrier&outlet=The%20Harbour%20Sentinel&outlet=Vess%20Valley%20Courier&sort=oldest",
-            narrowed.QuerySelector("#facet-outlet")!.LinkTo("Vess Valley Courier"));
-        Assert.Equal("/search?q=barrier&sort=oldest", narrowed.AddressOf(".chip"));
-        Assert.Equal("Remove the filter Outlet: The Harbour Sentinel ×", narrowed.TextOf(".chip"));
-    }
-
-    [Fact]
-    public async Task A_facet_value_can_be_left_out_and_taken_back()
-    {
-        var page = await Page.OpenAsync(_service, "/search?q=barrier");
-        var leaveOut = page.AddressOf("#facet-outlet [aria-label='Leave out The Harbour Sentinel']")!;
-        Assert.Equal("/search?q=barrier&outlet=-The%20Harbour%20Sentinel", leaveOut);
-        var without = await Page.OpenAsync(_service, leaveOut);
-        Assert.StartsWith("1 article in", without.TextOf("[role=status]"));
-        Assert.Equal("/search?q=barrier", without.AddressOf("#facet-outlet .excluded .pick"));
-    }
-
-    [Fact]
-    public async Task More_values_of_a_facet_are_a_link_away()
-    {
-        var threads = Enumerable.Range(0, 12).Select(i => new ArticleThread(new Article { Id = $"{i}", Title = "x", Outlet = $"Outlet {i}" }, [])).ToList();
-        await using var service = await RunningService.OverAsync(threads);
-        var page = await Page.OpenAsync(service, "/search?q=x");
-        Assert.Equal("2 more", page.TextOf("#facet-outlet .more"));
-        var more = await Page.OpenAsync(service, page.AddressOf("#facet-outlet .more")!);
-        Assert.Equal(12, more.QuerySelectorAll("#facet-outlet li").Length);
-        Assert.Null(more.QuerySelector("#facet-outlet .more"));
     }
 
     [Fact]
@@ -192,9 +187,9 @@ public sealed class SearchPageTests(VessmouthFixture fixture) : IClassFixture<Ve
     public async Task What_the_page_needs_comes_from_the_service()
     {
         var page = await Page.OpenAsync(_service, "/search");
-        foreach (var link in page.QuerySelectorAll("link[href]"))
+        foreach (var link in page.QuerySelectorAll("link[rel=icon], link[rel=stylesheet], script[src]"))
         {
-            var response = await _service.GetAsync(link.GetAttribute("href")!);
+            var response = await _service.GetAsync((link.GetAttribute("href") ?? link.GetAttribute("src"))!);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Contains("immutable", response.Headers.CacheControl!.ToString());
         }
