@@ -29,13 +29,14 @@ public sealed class BrowsingTests(RunningService service, Browser browser) : ICl
         var page = await browser.PageAsync();
         await page.GotoAsync($"{service.Url}/search?q={Words}");
         var all = await page.Locator("ol.hits > li").CountAsync();
-        var outlet = page.Locator("#facet-outlet a.pick").First;
+        var outlet = page.Locator("#facet-outlet .pick").First;
         if (!await outlet.IsVisibleAsync())
             await page.Locator("nav.filters summary").ClickAsync();
         var name = await outlet.Locator(".label").InnerTextAsync();
         var count = new string([.. (await outlet.Locator(".count").InnerTextAsync()).Where(char.IsAsciiDigit)]);
 
-        await outlet.ClickAsync();
+        await outlet.Locator("input").CheckAsync();
+        await page.Locator(".apply button").ClickAsync();
         await page.WaitForURLAsync("**outlet=**");
 
         var narrowed = await page.Locator("ol.hits > li").CountAsync();
@@ -107,7 +108,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser) : ICl
         Assert.Empty(complaints);
     }
 
-    private static ILocator Box(IPage page) => page.GetByRole(AriaRole.Searchbox);
+    private static ILocator Box(IPage page) => page.Locator("#q");
 
     private static async Task SearchAsync(IPage page)
     {
