@@ -28,7 +28,9 @@ public sealed class PostingsCursor
     private int _index;
     private int _count;
     private int _document;
-    private bool _frequenciesDecoded;
+
+    // The block whose frequencies are decoded.
+    private int _frequencyBlock;
     private ulong[]? _marks;
 
     internal PostingsCursor(SegmentCore segment)
@@ -46,13 +48,12 @@ public sealed class PostingsCursor
         _chunks.Reset();
         _blockImpacts.Forget();
         _listImpacts.Forget();
-        (_block, _foundBlock, _index, _count, _document) = (-1, 0, -1, 0, -1);
-        _frequenciesDecoded = false;
+        Restart();
         _marks = null;
     }
 
     /// <summary>Starts again before the first document.</summary>
-    public void Restart() => (_block, _foundBlock, _index, _count, _document, _frequenciesDecoded) = (-1, 0, -1, 0, -1, false);
+    public void Restart() => (_block, _foundBlock, _index, _count, _document, _frequencyBlock) = (-1, 0, -1, 0, -1, -1);
 
     /// <summary>From now on sets the bits of the documents of every block that the cursor comes to or passes over.</summary>
     /// <param name="bits">A bit for each document of the segment, 64 to a word; <see langword="null"/> to stop that.</param>
@@ -74,8 +75,7 @@ public sealed class PostingsCursor
     {
         get
         {
-            if (!_frequenciesDecoded)
-                DecodeFrequencies();
+            DecodeFrequencies(_block);
             return _frequencies[_index];
         }
     }
@@ -152,8 +152,7 @@ public sealed class PostingsCursor
         {
             if (_index < 0)
                 return [];
-            if (!_frequenciesDecoded)
-                DecodeFrequencies();
+            DecodeFrequencies(_block);
             return _frequencies.AsSpan(_index, _count - _index);
         }
     }
@@ -165,9 +164,9 @@ public sealed class PostingsCursor
     {
         if (places.IsEmpty)
             return;
-        if (!_frequenciesDecoded && places.Length > FewFrequencies)
-            DecodeFrequencies();
-        if (_frequenciesDecoded)
+        if (places.Length > FewFrequencies || CountOf(_block) < PostingsFormat.BlockLength)
+            DecodeFrequencies(_block);
+        if (_frequencyBlock == _block)
         {
             var remaining = _frequencies.AsSpan(_index, _count - _index);
             for (var i = 0; i < places.Length; i++)
@@ -178,13 +177,6 @@ public sealed class PostingsCursor
         var packed = bytes[(2 + BitPacking.PackedLength(bytes[0]))..];
         for (var i = 0; i < places.Length; i++)
             frequencies[i] = BitPacking.Get(packed, bytes[1], _index + places[i]) + 1;
-    }
-
-    /// <summary>Moves on by so many of <see cref="RemainingDocuments"/>.</summary>
-    public void MoveBy(int places)
-    {
-        _index += places;
-        _document = _documents[_index];
     }
 
     /// <summary>Moves to the first document of the next block and returns it.</summary>
@@ -201,16 +193,26 @@ public sealed class PostingsCursor
 
     /// <summary>The term's positions in the current document, ascending; valid until the cursor moves.</summary>
     /// <exception cref="InvalidOperationException">The field keeps no positions.</exception>
-    public ReadOnlySpan<int> Positions()
+    public ReadOnlySpan<int> Positions() => PositionsAt(Place);
+
+    /// <summary>The current document's place in the list: how many of the term's documents come before it.</summary>
+    public int Place => _block * PostingsFormat.BlockLength + _index;
+
+    /// <summary>The term's positions in the document at a place of the list that the cursor has come to before; cheapest when places ascend.</summary>
+    /// <returns>Ascending positions; valid until the next call, or until the cursor is reset.</returns>
+    /// <exception cref="InvalidOperationException">The field keeps no positions.</exception>
+    public ReadOnlySpan<int> PositionsAt(int place)
     {
         if (_term.PositionsOffset < 0)
             throw new InvalidOperationException($"Field '{_field?.Name}' keeps no positions.");
-        if (!_frequenciesDecoded)
-            DecodeFrequencies();
-        if (_chunks.Block != _block)
-            _chunks.Open(_block, _term.PositionsOffset + _list.PositionsStartOf(_block));
-        return _chunks.Read(_frequencies.AsSpan(0, _count), _index);
+        var block = place / PostingsFormat.BlockLength;
+        DecodeFrequencies(block);
+        if (_chunks.Block != block)
+            _chunks.Open(block, _term.PositionsOffset + _list.PositionsStartOf(block));
+        return _chunks.Read(_frequencies.AsSpan(0, CountOf(block)), place % PostingsFormat.BlockLength);
     }
+
+    private int CountOf(int block) => Math.Min(PostingsFormat.BlockLength, _term.DocumentFrequency - block * PostingsFormat.BlockLength);
 
     private int FindBlock(int target)
     {
@@ -249,22 +251,22 @@ public sealed class PostingsCursor
         {
             _documents[0] = (int)_term.PostingsOffset;
             _frequencies[0] = (int)_term.TotalTermFrequency;
-            (_count, _frequenciesDecoded) = (1, true);
+            (_count, _frequencyBlock) = (1, 0);
             return;
         }
-        _count = Math.Min(PostingsFormat.BlockLength, _term.DocumentFrequency - block * PostingsFormat.BlockLength);
+        _count = CountOf(block);
         var bytes = _list.Block(block, out var previous);
-        _frequenciesDecoded = _count < PostingsFormat.BlockLength;
-        if (_frequenciesDecoded)
-            DecodeTail(bytes, previous);
-        else
+        if (_count == PostingsFormat.BlockLength)
             BitPacking.UnpackAscending(bytes[2..], bytes[0], previous, _documents);
+        else
+            DecodeTail(block, bytes, previous);
     }
 
-    private void DecodeTail(ReadOnlySpan<byte> bytes, int previous)
+    private void DecodeTail(int block, ReadOnlySpan<byte> bytes, int previous)
     {
-        var offset = 0;
-        for (var i = 0; i < _count; i++)
+        _frequencyBlock = block;
+        var (offset, count) = (0, CountOf(block));
+        for (var i = 0; i < count; i++)
         {
             var gap = Varint.Read32(bytes, ref offset);
             previous += (int)(gap >> 1) + 1;
@@ -273,12 +275,24 @@ public sealed class PostingsCursor
         }
     }
 
-    private void DecodeFrequencies()
+    private void DecodeFrequencies(int block)
     {
-        var bytes = _list.Block(_block);
+        if (_frequencyBlock != block)
+            UnpackFrequencies(block);
+    }
+
+    private void UnpackFrequencies(int block)
+    {
+        var bytes = _list.Block(block, out var previous);
+        if (CountOf(block) < PostingsFormat.BlockLength)
+        {
+            // The last block is the current one when it is asked about, so its documents stay as they are.
+            DecodeTail(block, bytes, previous);
+            return;
+        }
         BitPacking.Unpack(bytes[(2 + BitPacking.PackedLength(bytes[0]))..], bytes[1], _frequencies);
         Addition.AddOne(_frequencies);
-        _frequenciesDecoded = true;
+        _frequencyBlock = block;
     }
 
     private void ReadImpacts(ImpactBuffer buffer, int owner)

@@ -58,6 +58,25 @@ public static partial class BitPacking
         }
     }
 
+    /// <summary>One of the values that <see cref="PackTail"/> packed, without unpacking the others.</summary>
+    public static int GetOfTail(ReadOnlySpan<byte> packed, int width, int index)
+    {
+        // A value of 32 bits and the seven before it lie within eight bytes.
+        var bit = index * width;
+        var bytes = packed[(bit >> 3)..];
+        var word = 0ul;
+        if (bytes.Length >= sizeof(ulong))
+        {
+            word = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        }
+        else
+        {
+            for (var i = 0; i < bytes.Length; i++)
+                word |= (ulong)bytes[i] << (8 * i);
+        }
+        return (int)((word >> (bit & 7)) & Mask(width));
+    }
+
     /// <summary>The width at which the values take the least room, when those that exceed it are written once more in <paramref name="exceptionBytes"/> each.</summary>
     /// <param name="values">At most 128, none negative.</param>
     /// <param name="mostExceptions">How many may exceed it.</param>

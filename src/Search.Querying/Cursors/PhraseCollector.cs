@@ -1,26 +1,23 @@
 using Search.Indexing;
-using Search.Kernels;
 
 namespace Search.Querying;
 
 /// <summary>Finds the best documents of an exact phrase: meets its terms' blocks, and reads positions only where the phrase could still matter.</summary>
-/// <remarks>A phrase is not more frequent than any of its terms in the same text, so the least of their bounds bounds it.</remarks>
+/// <remarks>
+/// A phrase is not more frequent than any of its terms in the same text, so each term's frequency bounds the score. The rarest term leads, a block
+/// at a time; the others are asked one after the other about those of its documents that can still be among the first.
+/// </remarks>
 internal sealed class PhraseCollector
 {
     private readonly PostingsCursor[] _terms;
-    private readonly PostingsCursor[] _byCost;
+    private readonly int[] _byCost;
     private readonly PhraseMatcher _matcher;
     private readonly SegmentReader _reader;
     private readonly Field _field;
     private readonly Bm25Scorer _scorer;
-    private readonly int[] _blockEnds;
-    private readonly float[] _blockBounds;
-    private readonly int[][] _places;
-    private readonly int[] _moved;
-    private readonly int[] _documents = new int[TopRun.BatchLength];
-    private readonly int[] _common = new int[PostingsBlocks.PlacesLength];
-    private readonly int[] _frequencies = new int[TopRun.BatchLength];
-    private readonly int[] _leastFrequencies = new int[TopRun.BatchLength];
+    private readonly int[] _candidate;
+    private float _minimum;
+    private double _leastSaturation;
 
     /// <summary>Prepares a walk.</summary>
     /// <param name="terms">The postings of the phrase's distinct terms, before their first documents.</param>
@@ -33,130 +30,151 @@ internal sealed class PhraseCollector
         PostingsCursor[] terms, PostingsCursor[] byCost, PhraseMatcher matcher, SegmentReader reader, Field field, Bm25Scorer scorer)
     {
         _terms = terms;
-        _byCost = byCost;
+        _byCost = new int[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+            _byCost[i] = Array.IndexOf(terms, byCost[i]);
         _matcher = matcher;
         _reader = reader;
         _field = field;
         _scorer = scorer;
-        _blockEnds = new int[terms.Length];
-        _blockEnds.AsSpan().Fill(-1);
-        _blockBounds = new float[terms.Length];
-        _moved = new int[terms.Length];
-        _places = new int[terms.Length][];
-        for (var i = 0; i < terms.Length; i++)
-            _places[i] = new int[PostingsBlocks.PlacesLength];
+        _candidate = new int[terms.Length];
     }
 
     /// <summary>Offers every match that may still be among the first to the run.</summary>
     public void Collect(TopRun run)
     {
-        var leader = _byCost[0];
-        var document = leader.Next();
-        while (document != DocumentCursor.NoMoreDocuments)
+        var batch = PhraseBatch.Rent(_terms.Length);
+        var leader = _terms[_byCost[0]];
+        for (var target = 0; TryFindBlock(run, ref target, out var last) && !AnyHasEnded(); target = last + 1)
         {
             run.ThrowIfCancelled();
-            if (!TrySkip(document, run.Minimum, out var end) && !TryMeet(run, document, out end))
-                return;
-            document = end == DocumentCursor.NoMoreDocuments ? end : leader.Document > end ? leader.Document : leader.AdvanceTo(end + 1);
+            leader.AdvanceTo(target);
+            var count = Lead(batch);
+            if (_byCost.Length == 1)
+                Offer(run, batch, 0, count);
+            for (var i = 1; i < _byCost.Length && count > 0; i++)
+                count = Meet(run, batch, count, i);
         }
+        PhraseBatch.Return(batch);
     }
 
-    // Whether a term's block that holds the document falls short of the minimum, and where it ends.
-    private bool TrySkip(int document, float minimum, out int end)
+    // Moves the target to the next of the leader's blocks that does not fall short of the minimum, and finds its last document.
+    private bool TryFindBlock(TopRun run, ref int target, out int last)
     {
-        end = -1;
-        if (minimum <= 0)
-            return false;
-        for (var i = 0; i < _byCost.Length; i++)
+        Raise(run.Minimum);
+        var leader = _terms[_byCost[0]];
+        last = leader.SeekBlock(target);
+        while (_minimum > 0 && last != DocumentCursor.NoMoreDocuments && _scorer.Bound(leader.BlockImpacts) < _minimum)
         {
-            if (document > _blockEnds[i])
-            {
-                _blockEnds[i] = _byCost[i].SeekBlock(document);
-                _blockBounds[i] = _scorer.Bound(_byCost[i].BlockImpacts);
-            }
-            if (_blockBounds[i] < minimum)
-                end = Math.Max(end, _blockEnds[i]);
+            target = last + 1;
+            last = leader.SeekBlock(target);
         }
-        return end >= 0;
+        return last != DocumentCursor.NoMoreDocuments;
     }
 
-    // Offers what matches in the stretch that the terms' blocks have in common; false when a term has no documents left.
-    private bool TryMeet(TopRun run, int document, out int end)
+    private void Raise(float minimum)
     {
-        end = DocumentCursor.NoMoreDocuments;
-        foreach (var term in _byCost)
+        if (minimum > _minimum)
+            (_minimum, _leastSaturation) = (minimum, _scorer.LeastSaturation(minimum));
+    }
+
+    private bool AnyHasEnded()
+    {
+        foreach (var term in _terms)
         {
-            if (term.Document < document && term.AdvanceTo(document) == DocumentCursor.NoMoreDocuments)
-                return false;
-            if (term.RemainingDocuments.IsEmpty)
-                return false;
-            end = Math.Min(end, term.RemainingDocuments[^1]);
+            if (term.Document == DocumentCursor.NoMoreDocuments)
+                return true;
         }
-        var count = Intersect(end);
-        if (count > 0)
-            Offer(run, count);
-        return true;
+        return false;
     }
 
-    // Finds the documents through the end that all terms have, and their places in the terms' blocks.
-    private int Intersect(int end)
+    // Takes those documents of the leader's block that have it often enough.
+    private int Lead(PhraseBatch batch)
     {
-        var leading = _byCost[0].RemainingDocuments;
-        var count = leading[^1] <= end ? leading.Length : Ascending.FirstNotBelow(leading, end + 1);
-        leading[..count].CopyTo(_documents);
-        for (var i = 0; i < count; i++)
-            _places[0][i] = i;
-        for (var i = 1; i < _byCost.Length && count > 0; i++)
+        var leader = _terms[_byCost[0]];
+        var (documents, leastFrequencies, places) = (batch.Documents, batch.LeastFrequencies, batch.Places[0]);
+        var block = leader.RemainingDocuments;
+        var first = leader.Place;
+        if (_leastSaturation <= 0)
         {
-            count = BlockIntersection.Find(_documents.AsSpan(0, count), _byCost[i].RemainingDocuments, _common, _places[i]);
-            Pick(_documents, count);
-            for (var earlier = 0; earlier < i; earlier++)
-                Pick(_places[earlier], count);
+            block.CopyTo(documents);
+            leastFrequencies.AsSpan().Fill(int.MaxValue);
+            for (var i = 0; i < block.Length; i++)
+                places[i] = first + i;
+            return block.Length;
         }
-        return count;
-    }
-
-    private void Pick(int[] values, int count)
-    {
-        for (var i = 0; i < count; i++)
-            values[i] = values[_common[i]];
-    }
-
-    private void Offer(TopRun run, int count)
-    {
-        ReadLeastFrequencies(count);
-        _moved.AsSpan().Clear();
+        var frequencies = leader.RemainingFrequencies;
         var norms = _reader.Norms(_field);
-        var (minimum, least) = (0f, 0.0);
-        for (var i = 0; i < count; i++)
+        var kept = 0;
+        for (var i = 0; i < block.Length; i++)
         {
-            var document = _documents[i];
-            if (run.Minimum > minimum)
-            {
-                minimum = run.Minimum;
-                least = _scorer.LeastSaturation(minimum);
-            }
-            if (_scorer.Saturation(_leastFrequencies[i], norms[document]) < least || !run.Accepts(document))
+            // Without a jump, as which of them stay cannot be foretold.
+            var (document, frequency) = (block[i], frequencies[i]);
+            (documents[kept], leastFrequencies[kept], places[kept]) = (document, frequency, first + i);
+            kept += _scorer.Saturation(frequency, norms[document]) >= _leastSaturation ? 1 : 0;
+        }
+        return kept;
+    }
+
+    // Keeps the documents that have the term, and often enough; those that have the last term are offered while its block is at hand.
+    private int Meet(TopRun run, PhraseBatch batch, int count, int asked)
+    {
+        var (found, blockPlaces) = (batch.Found, batch.BlockPlaces);
+        var postings = _terms[_byCost[asked]];
+        var kept = 0;
+        for (var from = 0; from < count;)
+        {
+            var common = PostingsBlocks.Meet(postings, batch.Documents.AsSpan(from, count - from), found, blockPlaces, out var next);
+            var end = Take(batch, from, found.AsSpan(0, common), asked, blockPlaces, kept);
+            if (asked == _byCost.Length - 1)
+                Offer(run, batch, kept, end);
+            kept = end;
+            from += next;
+        }
+        return kept;
+    }
+
+    // Moves those documents of a run that have the term often enough up to the others kept.
+    private int Take(PhraseBatch batch, int from, ReadOnlySpan<int> found, int asked, ReadOnlySpan<int> blockPlaces, int kept)
+    {
+        var (documents, leastFrequencies) = (batch.Documents, batch.LeastFrequencies);
+        var places = batch.Places;
+        var postings = _terms[_byCost[asked]];
+        var first = postings.Place;
+        var frequencies = batch.Frequencies.AsSpan(0, found.Length);
+        var needsFrequencies = _leastSaturation > 0;
+        if (needsFrequencies)
+            postings.ReadFrequencies(blockPlaces[..found.Length], frequencies);
+        else
+            frequencies.Fill(int.MaxValue);
+        var norms = _reader.Norms(_field);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var place = from + found[i];
+            var (document, frequency) = (documents[place], Math.Min(leastFrequencies[place], frequencies[i]));
+            for (var earlier = 0; earlier < asked; earlier++)
+                places[earlier][kept] = places[earlier][place];
+            (documents[kept], leastFrequencies[kept], places[asked][kept]) = (document, frequency, first + blockPlaces[i]);
+            kept += !needsFrequencies || _scorer.Saturation(frequency, norms[document]) >= _leastSaturation ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private void Offer(TopRun run, PhraseBatch batch, int from, int end)
+    {
+        var norms = _reader.Norms(_field);
+        for (var i = from; i < end; i++)
+        {
+            var document = batch.Documents[i];
+            var code = norms[document];
+            Raise(run.Minimum);
+            if (_scorer.Saturation(batch.LeastFrequencies[i], code) < _leastSaturation || !run.Accepts(document))
                 continue;
             for (var term = 0; term < _byCost.Length; term++)
-            {
-                _byCost[term].MoveBy(_places[term][i] - _moved[term]);
-                _moved[term] = _places[term][i];
-            }
-            var frequency = _matcher.Frequency(_terms, countAll: true);
+                _candidate[_byCost[term]] = batch.Places[term][i];
+            var frequency = _matcher.ExactFrequency(_terms, _candidate, _scorer.LeastFrequency(_leastSaturation, code));
             if (frequency > 0)
-                run.Offer(document, _scorer.Score(frequency, norms[document]));
-        }
-    }
-
-    private void ReadLeastFrequencies(int count)
-    {
-        _byCost[0].ReadFrequencies(_places[0].AsSpan(0, count), _leastFrequencies);
-        for (var term = 1; term < _byCost.Length; term++)
-        {
-            _byCost[term].ReadFrequencies(_places[term].AsSpan(0, count), _frequencies);
-            for (var i = 0; i < count; i++)
-                _leastFrequencies[i] = Math.Min(_leastFrequencies[i], _frequencies[i]);
+                run.Offer(document, _scorer.Score(frequency, code));
         }
     }
 }

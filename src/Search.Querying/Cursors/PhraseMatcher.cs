@@ -1,4 +1,5 @@
 using Search.Indexing;
+using Search.Kernels;
 
 namespace Search.Querying;
 
@@ -6,24 +7,29 @@ namespace Search.Querying;
 internal sealed class PhraseMatcher
 {
     private readonly PhraseSlot[] _slots;
+    private readonly PhraseSlot[] _byCost;
     private readonly bool[] _isRepeated;
     private readonly int[] _first;
     private readonly int[] _end;
     private readonly int[] _current;
+    private readonly int[] _places;
     private int[] _positions = new int[64];
     private int _farthest;
 
     /// <summary>Prepares to count.</summary>
     /// <param name="slots">The phrase's places, two at the least, ascending by position.</param>
+    /// <param name="terms">The postings of its terms: positions are read first of the rarest.</param>
     /// <param name="slop">The largest distance of a match; 0 for exact ones.</param>
-    public PhraseMatcher(PhraseSlot[] slots, int slop)
+    public PhraseMatcher(PhraseSlot[] slots, PostingsCursor[] terms, int slop)
     {
         _slots = slots;
+        _byCost = [.. slots.OrderBy(slot => terms[slot.Term].Cost)];
         Slop = slop;
         _isRepeated = [.. slots.Select(slot => slots.Count(other => other.Term == slot.Term) > 1)];
         _first = new int[slots.Length];
         _end = new int[slots.Length];
         _current = new int[slots.Length];
+        _places = new int[slots.Length];
     }
 
     /// <summary>The largest distance of a match.</summary>
@@ -35,45 +41,32 @@ internal sealed class PhraseMatcher
     /// <summary>The phrase's frequency in the document at which all the terms' postings stand.</summary>
     /// <param name="terms">The postings.</param>
     /// <param name="countAll">Whether the frequency is wanted, or only whether it is above 0.</param>
-    public float Frequency(PostingsCursor[] terms, bool countAll) => Slop == 0 ? CountExact(terms) : CountSloppy(terms, countAll);
-
-    private int CountExact(PostingsCursor[] terms)
+    public float Frequency(PostingsCursor[] terms, bool countAll)
     {
-        var rarest = 0;
-        for (var i = 1; i < _slots.Length; i++)
-        {
-            if (terms[_slots[i].Term].Frequency < terms[_slots[rarest].Term].Frequency)
-                rarest = i;
-        }
-        var positions = terms[_slots[rarest].Term].Positions();
-        Reserve(positions.Length);
-        var starts = _positions.AsSpan(0, positions.Length);
-        for (var i = 0; i < positions.Length; i++)
-            starts[i] = positions[i] - _slots[rarest].Position;
-
-        for (var slot = 0; slot < _slots.Length && starts.Length > 0; slot++)
-        {
-            if (slot != rarest)
-                starts = starts[..KeepStarts(starts, terms[_slots[slot].Term].Positions(), _slots[slot].Position)];
-        }
-        return starts.Length;
+        if (Slop > 0)
+            return CountSloppy(terms, countAll);
+        for (var i = 0; i < terms.Length; i++)
+            _places[i] = terms[i].Place;
+        return ExactFrequency(terms, _places, least: 1);
     }
 
-    // Keeps the starts at which the term stands where it should, and returns how many they are.
-    private static int KeepStarts(Span<int> starts, ReadOnlySpan<int> positions, int offset)
+    /// <summary>The phrase's frequency, without slop, in a document that all the terms' postings have come to.</summary>
+    /// <param name="terms">The postings.</param>
+    /// <param name="places">The document's place in each of their lists.</param>
+    /// <param name="least">Above 0: a lower frequency does not matter, and anything below this may be returned for it.</param>
+    public int ExactFrequency(PostingsCursor[] terms, ReadOnlySpan<int> places, int least)
     {
-        var kept = 0;
-        var next = 0;
-        foreach (var start in starts)
+        ref readonly var first = ref _byCost[0];
+        var positions = terms[first.Term].PositionsAt(places[first.Term]);
+        Reserve(positions.Length);
+        positions.CopyTo(_positions);
+        var starts = _positions.AsSpan(0, positions.Length);
+        for (var i = 1; i < _byCost.Length && starts.Length >= least; i++)
         {
-            while (next < positions.Length && positions[next] < start + offset)
-                next++;
-            if (next == positions.Length)
-                break;
-            if (positions[next] == start + offset)
-                starts[kept++] = start;
+            ref readonly var slot = ref _byCost[i];
+            starts = starts[..ShiftedIntersection.Keep(starts, terms[slot.Term].PositionsAt(places[slot.Term]), slot.Position - first.Position)];
         }
-        return kept;
+        return starts.Length >= least ? starts.Length : 0;
     }
 
     private float CountSloppy(PostingsCursor[] terms, bool countAll)

@@ -39,7 +39,7 @@ internal sealed class PhrasePlan : Plan
                 return null;
             postings[i] = cursor;
         }
-        return new PhraseCursor(postings, new PhraseMatcher(_slots, _query.Slop), scope.Reader, _field, isScored ? _scorer : null);
+        return new PhraseCursor(postings, new PhraseMatcher(_slots, postings, _query.Slop), scope.Reader, _field, isScored ? _scorer : null);
     }
 
     /// <inheritdoc/>

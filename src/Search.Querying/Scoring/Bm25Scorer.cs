@@ -42,6 +42,15 @@ internal sealed class Bm25Scorer(FieldStatistics statistics, float inverseDocume
         return target < _weight ? target / (_weight - target) * (1 - Slack) : double.PositiveInfinity;
     }
 
+    /// <summary>No frequency below this has the <see cref="Saturation"/> in a text of that length; 1 at the least.</summary>
+    public int LeastFrequency(double saturation, byte lengthCode)
+    {
+        if (saturation <= 0)
+            return 1;
+        var frequency = Math.Ceiling(saturation / _inverseNorms[lengthCode] * (1 - Slack));
+        return frequency >= int.MaxValue ? int.MaxValue : Math.Max(1, (int)frequency);
+    }
+
     /// <summary>The best score that any of the impacts allows; 0 when there are none.</summary>
     public float Bound(ReadOnlySpan<Impact> impacts)
     {

@@ -80,6 +80,27 @@ public sealed class PostingsCursorTests
         }
     }
 
+    [Theory, MemberData(nameof(Frequencies))]
+    public void Positions_may_be_asked_for_at_places_left_behind(int documents)
+    {
+        var random = new Random(documents);
+        var list = Draw(random, documents);
+        using var segment = new ASegment(DocumentCount, new() { ["word"] = list }, Codes(random));
+        var cursor = segment.Reader.CreatePostingsCursor();
+        cursor.Reset(ASegment.Body, segment.Find("word"));
+        var positions = list.Values.ToArray();
+        for (var (place, read) = (0, 0); place < documents; place += random.Next(1, 300))
+        {
+            cursor.AdvanceTo(list.Keys.ElementAt(place));
+            Assert.Equal(place, cursor.Place);
+            for (; read < place; read += random.Next(1, 20))
+                Assert.True(cursor.PositionsAt(read).SequenceEqual(positions[read]));
+            Assert.True(cursor.Positions().SequenceEqual(positions[place]));
+            Assert.Equal(positions[place].Length, cursor.Frequency);
+            Assert.Equal(list.Keys.ElementAt(place), cursor.Document);
+        }
+    }
+
     [Fact]
     public void Positions_are_asked_for_only_where_they_are_kept()
     {

@@ -19,6 +19,8 @@ public sealed class BitPackingTailTests
                 var unpacked = new int[count];
                 BitPacking.UnpackTail(packed, width, unpacked);
                 Assert.Equal(values, unpacked);
+                for (var i = 0; i < count; i++)
+                    Assert.True(values[i] == BitPacking.GetOfTail(packed, width, i));
             }
         }
     }
