@@ -13,7 +13,8 @@ public static class ArchiveFolder
     /// <summary>The name of the backend on Lucene.Net.</summary>
     public const string LuceneNet = "lucene";
 
-    private const string ServicesOwn = "service.json";
+    // What the service keeps there for itself: how to reach it, and its keys.
+    private static readonly string[] ServicesOwn = ["service.json", "keys.json"];
 
     /// <summary>The folder of Lucene.Net's index within an archive's folder.</summary>
     public static string LuceneNetIndex(string folder) => Path.Combine(folder, "lucene");
@@ -25,7 +26,7 @@ public static class ArchiveFolder
             return null;
         if (Directory.Exists(LuceneNetIndex(folder)))
             return LuceneNet;
-        return Directory.EnumerateFiles(folder).Any(file => Path.GetFileName(file) != ServicesOwn) ? Embedded : null;
+        return Directory.EnumerateFiles(folder).Any(file => !ServicesOwn.Contains(Path.GetFileName(file))) ? Embedded : null;
     }
 
     /// <summary>Refuses a folder that holds the archive of another backend.</summary>

@@ -78,6 +78,7 @@ internal sealed class CliApplication(CliEnvironment environment)
             new CheckCommand(context).Create(),
             new BenchCommand(context).Create(),
             new EvaluateCommand(context).Create(),
+            new KeysCommand(context).Create(),
         };
         root.Add(data);
         root.Add(backend);

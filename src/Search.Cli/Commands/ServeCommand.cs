@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Configuration;
 using Search.Archive;
 using Search.Cli.Access;
 using Search.Cli.CommandLine;
@@ -19,8 +18,13 @@ internal sealed class ServeCommand(CommandContext context)
     public Command Create()
     {
         var urls = new Option<string>("--urls") { HelpName = "URLS", Description = $"Addresses to listen on, joined by semicolons (default: {ServiceOptions.DefaultUrl})" };
-        var command = new Command("serve", "Serve the search page and the HTTP API. The first time, without an archive, it imports a small sample.") { urls };
-        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed), parsed.GetValue(urls), cancellation));
+        var settings = new Option<string>("--settings")
+        {
+            HelpName = "FILE",
+            Description = $"A JSON file of settings (default: {ServiceSettings.DefaultFile} in this folder, if there is one); the environment comes before it",
+        };
+        var command = new Command("serve", "Serve the search page and the HTTP API. The first time, without an archive, it imports a small sample.") { urls, settings };
+        command.SetAction((parsed, cancellation) => RunAsync(context.Data(parsed), parsed.GetValue(urls), parsed.GetValue(settings), cancellation));
         ExampleHelpAction.AddTo(command,
             "search serve                                  # then open http://127.0.0.1:5080/search",
             "search serve --data /srv/archive --urls http://127.0.0.1:8080",
@@ -28,9 +32,9 @@ internal sealed class ServeCommand(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(DataFolder data, string? urls, CancellationToken stop)
+    private async Task<int> RunAsync(DataFolder data, string? urls, string? settings, CancellationToken stop)
     {
-        var options = Options(urls);
+        var options = Options(urls, settings) with { KeyFolder = data.Path };
         await using var archive = await OpenAsync(data, stop).ConfigureAwait(false);
         ServiceFile.Delete(data.Path);
         await FillIfEmptyAsync(archive, data, stop).ConfigureAwait(false);
@@ -69,9 +73,9 @@ internal sealed class ServeCommand(CommandContext context)
         }
     }
 
-    private static ServiceOptions Options(string? urls)
+    private ServiceOptions Options(string? urls, string? settings)
     {
-        var options = ServiceOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var options = ServiceSettings.Read(_environment, settings);
         if (urls is not null)
             options = options with { Urls = [.. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] };
         if (options.Urls.Count == 0 || options.Urls.FirstOrDefault(url => !Uri.TryCreate(Reachable(url), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) is not null)

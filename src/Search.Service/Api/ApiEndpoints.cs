@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Search.Archive;
 using Search.Service.Json;
+using Search.Service.Keys;
 using Search.Service.Problems;
 using Search.Service.Status;
 
@@ -14,12 +15,12 @@ internal static class ApiEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapReading(routes.MapGroup("/api/v1").WithTags("Read"));
-        MapWriting(routes.MapGroup("/api/v1").WithTags("Write"));
+        MapWriting(routes.MapGroup("/api/v1").WithTags("Write").WithMetadata(NeedsScope.Write));
 
         // Ids may hold slashes, which the described routes do not take.
         routes.MapGet(ArticleAddress.Api + "/{**id:minlength(1)}", ReadEndpoints.ArticleAsync).ExcludeFromDescription();
         routes.MapGet(ReadEndpoints.CommentsPath + "/{**id:minlength(1)}", ReadEndpoints.CommentsAsync).ExcludeFromDescription();
-        routes.MapPost(ArticleAddress.Api + "/{**id:minlength(1)}", WriteEndpoints.PutCommentsAsync).ExcludeFromDescription();
+        routes.MapPost(ArticleAddress.Api + "/{**id:minlength(1)}", WriteEndpoints.PutCommentsAsync).WithMetadata(NeedsScope.Write).ExcludeFromDescription();
     }
 
     private static void MapReading(RouteGroupBuilder group)

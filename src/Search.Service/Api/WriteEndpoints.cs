@@ -15,9 +15,9 @@ internal static class WriteEndpoints
     public const string CommentsTail = "/comments";
 
     public static async Task<IResult> PutArticlesAsync(
-        HttpContext context, ServedArchive served, WriteAccess access, CancellationToken cancellation)
+        HttpContext context, ServedArchive served, CancellationToken cancellation)
     {
-        if ((access.Refuse(context.Request) ?? CheckParameters(context.Request)) is { } refusal)
+        if (CheckParameters(context.Request) is { } refusal)
             return refusal;
         var reading = new ThreadReading();
         var threads = new List<ArticleThread>();
@@ -51,11 +51,11 @@ internal static class WriteEndpoints
     }
 
     public static async Task<IResult> PutCommentsAsync(
-        HttpContext context, ServedArchive served, WriteAccess access, ServiceOptions options, CancellationToken cancellation)
+        HttpContext context, ServedArchive served, ServiceOptions options, CancellationToken cancellation)
     {
         if (ArticleAddress.IdOf(context.Request, ArticleAddress.Api, CommentsTail) is not { } articleId)
             return ProblemResult.OfStatus(StatusCodes.Status404NotFound, $"Comments are sent to {ArticleAddress.Api}/{{id}}{CommentsTail}.");
-        if ((access.Refuse(context.Request) ?? CheckParameters(context.Request)) is { } refusal)
+        if (CheckParameters(context.Request) is { } refusal)
             return refusal;
         var reading = new ThreadReading();
         IReadOnlyList<Comment> comments = [];

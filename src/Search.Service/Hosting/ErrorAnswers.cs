@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Search.Service.Api;
+using Search.Service.Limits;
 using Search.Service.Pages;
 using Search.Service.Problems;
 
@@ -20,6 +21,11 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAn
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to read an answer.
+            return;
+        }
+        catch (RefusedException refused) when (!context.Response.HasStarted)
+        {
+            await (IsForPrograms(context.Request) ? refused.Problem : refused.Problem.AsPage()).ExecuteAsync(context);
             return;
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
@@ -45,7 +51,8 @@ internal sealed partial class ErrorAnswers(RequestDelegate next, ILogger<ErrorAn
         await answer.ExecuteAsync(context);
     }
 
-    private static bool IsForPrograms(HttpRequest request) =>
+    /// <summary>Whether who asks reads problems rather than pages.</summary>
+    public static bool IsForPrograms(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || ContentNegotiation.PrefersJson(request);
 
     private static string DetailOf(HttpContext context) => context.Response.StatusCode switch

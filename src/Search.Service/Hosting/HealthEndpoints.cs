@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Search.Service.Json;
+using Search.Service.Keys;
 
 namespace Search.Service.Hosting;
 
@@ -15,8 +16,8 @@ internal static class HealthEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz", Methods, () => Answer("healthy", StatusCodes.Status200OK)).ExcludeFromDescription();
-        routes.MapMethods("/readyz", Methods, ReadyAsync).ExcludeFromDescription();
+        routes.MapMethods("/healthz", Methods, () => Answer("healthy", StatusCodes.Status200OK)).WithMetadata(NeedsScope.Nothing).DisableRateLimiting().ExcludeFromDescription();
+        routes.MapMethods("/readyz", Methods, ReadyAsync).WithMetadata(NeedsScope.Nothing).DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(ServedArchive served, ServiceOptions options, CancellationToken cancellation)

@@ -1,5 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +14,8 @@ using Search.Service.Api;
 using Search.Service.Feeds;
 using Search.Service.Hosting;
 using Search.Service.Json;
+using Search.Service.Keys;
+using Search.Service.Limits;
 using Search.Service.Pages;
 using Search.Service.Problems;
 using Search.Service.Status;
@@ -23,9 +29,6 @@ namespace Search.Service;
 /// </remarks>
 public sealed class SearchService : IAsyncDisposable
 {
-    // How long requests in progress may take to end once the service is asked to stop.
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
-
     private readonly WebApplication _app;
 
     private SearchService(WebApplication app) => _app = app;
@@ -53,17 +56,23 @@ public sealed class SearchService : IAsyncDisposable
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         AddServices(builder.Services, archive, options);
 
         var app = builder.Build();
         foreach (var url in options.Urls)
             app.Urls.Add(url);
+        if (options.TrustedProxies.Count > 0)
+            app.UseForwardedHeaders();
         app.UseMiddleware<RequestTiming>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ErrorAnswers>();
         app.UseRouting();
+        if (options.CorsOrigins.Count > 0)
+            app.UseWhen(context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"), api => api.UseCors());
+        RateLimits.Use(app, options.RateLimit);
+        app.UseMiddleware<AccessControl>();
         HealthEndpoints.Map(app);
         ApiEndpoints.Map(app);
         PageEndpoints.Map(app);
@@ -92,9 +101,13 @@ public sealed class SearchService : IAsyncDisposable
     private static void AddServices(IServiceCollection services, IArchive archive, ServiceOptions options)
     {
         services.AddRouting();
-        services.AddSingleton(new ServedArchive(archive));
+        services.AddSingleton(new ServedArchive(new GuardedArchive(archive, options)));
         services.AddSingleton(options);
-        services.AddSingleton(new WriteAccess(options));
+        services.AddSingleton<KeyRing>();
+        RateLimits.Add(services, options.RateLimit);
+        if (options.CorsOrigins.Count > 0)
+            services.AddCors(cors => cors.AddDefaultPolicy(policy => AllowScriptsOf(options.CorsOrigins, policy)));
+        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(options.TrustedProxies, forwarded));
         services.AddSingleton(new EntityTags());
         services.AddSingleton(new ServiceStatus(options));
         services.AddOpenApi("v1", ApiDescription.Configure);
@@ -105,5 +118,30 @@ public sealed class SearchService : IAsyncDisposable
         });
         services.AddResponseCompression(compression =>
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemResult.ContentType, "image/svg+xml"]);
+    }
+
+    private static void AllowScriptsOf(IReadOnlyList<string> origins, CorsPolicyBuilder policy)
+    {
+        if (origins.Contains("*"))
+            policy.AllowAnyOrigin();
+        else
+            policy.WithOrigins([.. origins]);
+        policy.WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
+            .WithHeaders("Authorization", "X-Api-Key", "Content-Type", "Accept", "If-None-Match")
+            .WithExposedHeaders("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing");
+    }
+
+    private static void Trust(IReadOnlyList<string> proxies, ForwardedHeadersOptions forwarded)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                forwarded.KnownProxies.Add(address);
+            else
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Search.Service.Settings;
 
 namespace Search.Service;
 
@@ -12,7 +12,7 @@ public sealed record ServiceOptions
     /// <summary>The addresses to listen on; port 0 takes any free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
 
-    /// <summary>The keys that allow writing. None: writing is switched off for everyone but the bearer of <see cref="LocalToken"/>.</summary>
+    /// <summary>Keys that may read and write. Without any, and without one in <see cref="KeyFolder"/>, writing is switched off for all but the bearer of <see cref="LocalToken"/>.</summary>
     public IReadOnlyList<string> ApiKeys { get; init; } = [];
 
     /// <summary>A further key, drawn anew at every start and left where only the same user can read it; <see langword="null"/> for none.</summary>
@@ -20,6 +20,27 @@ public sealed record ServiceOptions
 
     /// <summary>The largest body of a request, in bytes.</summary>
     public long MaxRequestBytes { get; init; } = 32L << 20;
+
+    /// <summary>The folder whose <see cref="ApiKeyFile"/> holds further keys; <see langword="null"/> for none.</summary>
+    public string? KeyFolder { get; init; }
+
+    /// <summary>Whether searching and reading need a key too.</summary>
+    public bool ReadingNeedsKey { get; init; }
+
+    /// <summary>The web sites whose scripts may use the API: origins, or <c>*</c> for all; none, unless they are named.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>The proxies, by address or network, that are believed when they say for whom they ask.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>How many requests each caller may send.</summary>
+    public RateLimit RateLimit { get; init; } = RateLimit.None;
+
+    /// <summary>How much searches may ask of the service.</summary>
+    public SearchLimits Limits { get; init; } = new();
+
+    /// <summary>How long requests in progress may take to end once the service is asked to stop.</summary>
+    public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Asked whenever someone wants to know whether the service is ready; <see langword="null"/>: it is when the archive answers.</summary>
     public Func<ReadinessState>? Readiness { get; init; }
@@ -33,42 +54,12 @@ public sealed record ServiceOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>
-    /// Reads <c>urls</c> or <c>Search:Urls</c> (several joined by semicolons), <c>Search:ApiKey</c>, <c>SEARCH_API_KEY</c> and the list
-    /// <c>Search:ApiKeys</c>, <c>Search:MaxRequestBytes</c>, <c>Search:ShowSlowestSearches</c> and <c>Search:CommenterPages</c>.
-    /// </summary>
-    /// <exception cref="FormatException">
-    /// <c>Search:MaxRequestBytes</c> is not a whole number of bytes, or one of the switches neither true nor false.
-    /// </exception>
+    /// <summary>Reads <c>urls</c>, <c>SEARCH_API_KEY</c> and the section <c>Search</c>, of which the README lists every name.</summary>
+    /// <exception cref="FormatException">Settings are unknown, or cannot be read; the message names each and says how to mend it.</exception>
     public static ServiceOptions From(IConfiguration configuration)
     {
-        var options = new ServiceOptions();
-        var urls = (configuration["urls"] ?? configuration["Search:Urls"] ?? "")
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (urls.Length > 0)
-            options = options with { Urls = urls };
-        if (configuration["Search:MaxRequestBytes"] is { Length: > 0 } bytes)
-        {
-            if (!long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
-                throw new FormatException($"Search:MaxRequestBytes is '{bytes}'; it takes a whole number of bytes.");
-            options = options with { MaxRequestBytes = limit };
-        }
-        if (configuration["Search:ShowSlowestSearches"] is { Length: > 0 } shown)
-        {
-            if (!bool.TryParse(shown, out var isShown))
-                throw new FormatException($"Search:ShowSlowestSearches is '{shown}'; it takes true or false.");
-            options = options with { ShowSlowestSearches = isShown };
-        }
-        if (configuration["Search:CommenterPages"] is { Length: > 0 } commenters)
-        {
-            if (!bool.TryParse(commenters, out var hasCommenters))
-                throw new FormatException($"Search:CommenterPages is '{commenters}'; it takes true or false.");
-            options = options with { CommenterPages = hasCommenters };
-        }
-        var keys = configuration.GetSection("Search:ApiKeys").GetChildren().Select(child => child.Value)
-            .Append(configuration["Search:ApiKey"])
-            .Append(configuration["SEARCH_API_KEY"]);
-        return options with { ApiKeys = [.. keys.OfType<string>().Where(key => !string.IsNullOrWhiteSpace(key)).Distinct()] };
+        ArgumentNullException.ThrowIfNull(configuration);
+        return SettingReading.Read(configuration);
     }
 
     /// <summary>The addresses; never a key.</summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Search.Service.Keys;
 using Search.Service.Problems;
 
 namespace Search.Service.Json;
@@ -61,6 +62,7 @@ internal static class ServiceJson
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(WriteAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(ThreadLine))]
 [JsonSerializable(typeof(IReadOnlyList<ThreadLine>))]
 [JsonSerializable(typeof(CommentLine))]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ internal sealed class PageResult : IResult
     private readonly Type _component;
     private readonly Dictionary<string, object?> _parameters;
     private readonly int _status;
+    private int? RetryAfterSeconds { get; init; }
 
     private PageResult(Type component, Dictionary<string, object?> parameters, int status) =>
         (_component, _parameters, _status) = (component, parameters, status);
@@ -27,8 +29,8 @@ internal sealed class PageResult : IResult
 
     public static PageResult OfHelp() => new(typeof(HelpPage), [], StatusCodes.Status200OK);
 
-    public static PageResult OfError(int status, string title, string detail) =>
-        new(typeof(ErrorPage), new() { [nameof(ErrorPage.Title)] = title, [nameof(ErrorPage.Detail)] = detail }, status);
+    public static PageResult OfError(int status, string title, string detail, int? retryAfterSeconds = null) =>
+        new(typeof(ErrorPage), new() { [nameof(ErrorPage.Title)] = title, [nameof(ErrorPage.Detail)] = detail }, status) { RetryAfterSeconds = retryAfterSeconds };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -40,6 +42,8 @@ internal sealed class PageResult : IResult
             return page.ToHtmlString();
         });
         httpContext.Response.StatusCode = _status;
+        if (RetryAfterSeconds is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         await httpContext.Response.WriteAsync(html, httpContext.RequestAborted);
     }

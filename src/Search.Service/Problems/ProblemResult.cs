@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Search.Service.Json;
+using Search.Service.Pages;
 
 namespace Search.Service.Problems;
 
@@ -18,6 +20,15 @@ internal sealed class ProblemResult : IResult
     private ProblemResult(
         int status, string type, string title, string detail, IReadOnlyDictionary<string, IReadOnlyList<string>>? errors = null) =>
         (_status, _type, _title, _detail, _errors) = (status, type, title, detail, errors);
+
+    public int Status => _status;
+
+    public string Title => _title;
+
+    public string Detail => _detail;
+
+    /// <summary>When to come again, in whole seconds; <see langword="null"/> to say nothing about it.</summary>
+    public int? RetryAfterSeconds { get; init; }
 
     /// <summary>A problem that its status says all about.</summary>
     public static ProblemResult OfStatus(int status, string detail) =>
@@ -44,7 +55,7 @@ internal sealed class ProblemResult : IResult
     public static ProblemResult WritingIsOff() => new(
         StatusCodes.Status403Forbidden, "urn:search:problem:writing-is-off", "Writing is switched off",
         "This service takes no articles or comments. To switch writing on, start it with an API key in the environment variable SEARCH_API_KEY "
-        + "(or the setting Search:ApiKey), and send the key as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'.");
+        + "(or the setting Search:ApiKey), or make one with 'search keys add', and send it as 'Authorization: Bearer <key>' or 'X-Api-Key: <key>'.");
 
     public static ProblemResult KeyIsMissing() => new(
         StatusCodes.Status401Unauthorized, "urn:search:problem:key-is-missing", "An API key is needed",
@@ -52,13 +63,39 @@ internal sealed class ProblemResult : IResult
 
     public static ProblemResult KeyIsWrong() => new(
         StatusCodes.Status401Unauthorized, "urn:search:problem:key-is-wrong", "The API key is not one of this service's",
-        "The key that was sent is not configured here.");
+        "The key that was sent is not, or no longer, valid here.");
+
+    public static ProblemResult ScopeIsMissing(KeyScopes needed) => new(
+        StatusCodes.Status403Forbidden, "urn:search:problem:scope-is-missing", "The API key does not allow this",
+        $"This needs a key with the scope '{KeyScopeNames.Of(needed)}'. 'search keys add --name NAME --scopes {KeyScopeNames.Of(needed)}' makes one.");
+
+    public static ProblemResult TooManyRequests(int seconds) => new(
+        StatusCodes.Status429TooManyRequests, "urn:search:problem:too-many-requests", "Too many requests",
+        $"The limit of requests is reached. Come again in {seconds} s; the header RateLimit-Policy says what is allowed.")
+    { RetryAfterSeconds = seconds };
+
+    public static ProblemResult TooManySearches() => new(
+        StatusCodes.Status503ServiceUnavailable, "urn:search:problem:busy", "The service is busy",
+        "More searches wait than this service lets wait. Try again in a moment.")
+    { RetryAfterSeconds = 1 };
+
+    public static ProblemResult SearchTookTooLong(TimeSpan limit) => new(
+        StatusCodes.Status503ServiceUnavailable, "urn:search:problem:search-took-too-long", "The search took too long",
+        string.Create(CultureInfo.InvariantCulture, $"It was stopped after {limit.TotalSeconds:0.###} s. Narrow it by outlet or date, or use fewer patterns (*, ?, ~)."));
+
+    public static ProblemResult QuestionIsTooLarge(string detail) => new(
+        StatusCodes.Status400BadRequest, "urn:search:problem:question-too-large", "The search asks for more than is allowed", detail);
+
+    /// <summary>The same as a page, for people.</summary>
+    public IResult AsPage() => PageResult.OfError(_status, _title, _detail, RetryAfterSeconds);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         if (_status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
+        if (RetryAfterSeconds is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var problem = new Problem(_type, _title, _status, _detail, httpContext.Request.Path.Value ?? "", _errors);
         return Results.Json(problem, ServiceJson.Context.Problem, ContentType, _status).ExecuteAsync(httpContext);
     }

@@ -14,6 +14,9 @@ internal sealed class InMemoryArchive : IArchive
     /// <summary>What every operation throws, when set.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>What every search waits for, when set.</summary>
+    public Func<CancellationToken, Task>? Wait { get; set; }
+
     public int Searches { get; private set; }
 
     public SearchRequest? LastRequest { get; private set; }
@@ -56,8 +59,10 @@ internal sealed class InMemoryArchive : IArchive
 
     public Task RefreshAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
-    public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
+        if (Wait is { } wait)
+            await wait(cancellation);
         var clock = Stopwatch.StartNew();
         Searches++;
         LastRequest = request;
@@ -68,7 +73,7 @@ internal sealed class InMemoryArchive : IArchive
             ? [.. passing.Select(document => CommentHit(document, query))]
             : passing.GroupBy(document => document.Thread).Select(group => ArticleHit(group, query, request)).ToList();
         var unit = request.Count ?? (request.Scope == SearchScope.Comments ? CountUnit.Comments : CountUnit.Articles);
-        return Task.FromResult(new SearchResponse
+        return new SearchResponse
         {
             State = new ArchiveState(_generation, Newest()),
             Total = new SearchTotal(request.Scope == SearchScope.Comments ? 0 : hits.Count, passing.Count(document => document.Comment is not null)),
@@ -78,7 +83,7 @@ internal sealed class InMemoryArchive : IArchive
             Histogram = request.Histogram ? Histogram(passing, unit) : null,
             Warnings = query.Warnings,
             Took = clock.Elapsed,
-        });
+        };
     }
 
     public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
