@@ -96,18 +96,10 @@ public sealed class KeywordColumn
     /// <summary>Counts how many of the documents listed have each value, as the other overload does, with weight one.</summary>
     public void CountOrdinals(ReadOnlySpan<int> documents, Span<int> counts)
     {
-        var ordinals = _ordinals.Span;
-        if (!IsMultiValued)
-        {
-            PackedCounting.Count(ordinals, _ordinalWidth, documents, counts);
-            return;
-        }
-        foreach (var document in documents)
-        {
-            var (start, end) = Range(document);
-            for (var i = start; i < end; i++)
-                counts[(int)PackedIntegers.Get(ordinals, i, _ordinalWidth)]++;
-        }
+        if (IsMultiValued)
+            PackedCounting.CountRuns(_firsts.Span, _firstWidth, _ordinals.Span, _ordinalWidth, OrdinalCount, documents, counts);
+        else
+            PackedCounting.Count(_ordinals.Span, _ordinalWidth, documents, counts);
     }
 
     /// <summary>The value of an ordinal.</summary>

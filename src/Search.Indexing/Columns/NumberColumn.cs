@@ -5,6 +5,9 @@ namespace Search.Indexing;
 /// <summary>The values of a number field by document. Safe for use by several threads.</summary>
 public sealed class NumberColumn
 {
+    // Documents looked at together for whether they have a number.
+    private const int RunLength = 256;
+
     private readonly int _width;
     private readonly FileRange _present;
     private readonly FileRange _values;
@@ -67,6 +70,31 @@ public sealed class NumberColumn
     /// <param name="weight">One, to count; minus one, to take documents out of a count.</param>
     public void CountNumbers(ReadOnlySpan<ulong> documents, Span<int> counts, int weight) =>
         PackedCounting.Count(_values.Span, _width, documents, Present, counts, weight);
+
+    /// <summary>Counts how many of the documents listed have each number, as the other overload does, with weight one.</summary>
+    public void CountNumbers(ReadOnlySpan<int> documents, Span<int> counts)
+    {
+        var values = _values.Span;
+        var present = Present;
+        if (present.IsEmpty)
+        {
+            PackedCounting.Count(values, _width, documents, counts);
+            return;
+        }
+        Span<int> with = stackalloc int[RunLength];
+        while (!documents.IsEmpty)
+        {
+            var run = documents[..Math.Min(RunLength, documents.Length)];
+            var count = 0;
+            foreach (var document in run)
+            {
+                with[count] = document;
+                count += Bitmap.Contains(present, document) ? 1 : 0;
+            }
+            PackedCounting.Count(values, _width, with[..count], counts);
+            documents = documents[run.Length..];
+        }
+    }
 
     private ReadOnlySpan<ulong> Present => Reinterpret.AsUInt64(_present.Span);
 }

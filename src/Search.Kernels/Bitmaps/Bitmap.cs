@@ -10,6 +10,9 @@ public static class Bitmap
 {
     private const int BitsApartForWholeWords = 8;
 
+    // A cache line of words: a sixteenth more memory, and seven more words to count at most.
+    private const int WordsPerRankStart = 8;
+
     /// <summary>Words that hold <paramref name="bits"/> bits.</summary>
     public static int WordCount(int bits) => (int)(((uint)bits + 63) >> 6);
 
@@ -72,6 +75,29 @@ public static class Bitmap
         return count;
     }
 
+    /// <summary>Counts the bits before every so many words, for <see cref="Rank"/>.</summary>
+    public static int[] RankStarts(ReadOnlySpan<ulong> words)
+    {
+        var starts = new int[words.Length / WordsPerRankStart + 1];
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] = starts[i - 1] + Count(words.Slice((i - 1) * WordsPerRankStart, WordsPerRankStart));
+        return starts;
+    }
+
+    /// <summary>How many bits are set below <paramref name="bit"/>.</summary>
+    /// <param name="words">The set.</param>
+    /// <param name="starts">Its <see cref="RankStarts"/>.</param>
+    /// <param name="bit">A bit of the set's words.</param>
+    public static int Rank(ReadOnlySpan<ulong> words, ReadOnlySpan<int> starts, int bit)
+    {
+        var last = bit >> 6;
+        var start = last / WordsPerRankStart;
+        var rank = starts[start] + BitOperations.PopCount(words[last] & ((1ul << bit) - 1));
+        for (var i = start * WordsPerRankStart; i < last; i++)
+            rank += BitOperations.PopCount(words[i]);
+        return rank;
+    }
+
     /// <summary>The bits set in both.</summary>
     public static int CountAnd(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
@@ -105,6 +131,21 @@ public static class Bitmap
             word = words[index];
         }
         return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>Lists the bits set, ascending.</summary>
+    /// <param name="words">The set.</param>
+    /// <param name="bits">Takes them; at least as long as there are.</param>
+    /// <returns>How many there are.</returns>
+    public static int List(ReadOnlySpan<ulong> words, Span<int> bits)
+    {
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var word = words[i]; word != 0; word &= word - 1)
+                bits[count++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+        }
+        return count;
     }
 
     /// <summary>The last bit set; -1 when there is none.</summary>

@@ -51,11 +51,43 @@ public static class PackedCounting
     }
 
     /// <summary>Counts the values at the places listed, each with weight one.</summary>
+    /// <param name="packed">The values.</param>
+    /// <param name="width">Bits a value.</param>
+    /// <param name="places">The places, in any order.</param>
+    /// <param name="counts">What is added to.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A place is beyond the values, or the width is too large.</exception>
     public static void Count(ReadOnlySpan<byte> packed, int width, ReadOnlySpan<int> places, Span<int> counts)
     {
         CheckRoom(width, counts);
+        var readable = Readable(packed, width);
+        ref var source = ref MemoryMarshal.GetReference(packed);
+        ref var target = ref MemoryMarshal.GetReference(counts);
+        var values = new Bits(width);
         foreach (var place in places)
-            counts[(int)PackedIntegers.Get(packed, place, width)]++;
+        {
+            if ((uint)place >= (uint)readable)
+                ThrowPlace(place);
+            Unsafe.Add(ref target, values.Read(ref source, place))++;
+        }
+    }
+
+    /// <summary>Counts the values of the runs at the places listed, each with weight one. The other parameters are those of the other overload.</summary>
+    /// <exception cref="ArgumentException">The starts do not ascend, or go beyond the values, or a place is beyond the starts.</exception>
+    public static void CountRuns(
+        ReadOnlySpan<byte> starts, int startWidth, ReadOnlySpan<byte> packed, int width, int count, ReadOnlySpan<int> places, Span<int> counts)
+    {
+        CheckRoom(width, counts);
+        var readable = Math.Max(0, Readable(starts, startWidth) - 1);
+        ref var source = ref MemoryMarshal.GetReference(packed[..checked((int)PackedIntegers.ByteLength(count, width))]);
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        ref var target = ref MemoryMarshal.GetReference(counts);
+        var (bounds, values) = (new Bits(startWidth), new Bits(width));
+        foreach (var place in places)
+        {
+            if ((uint)place >= (uint)readable)
+                ThrowPlace(place);
+            CountRun(bounds.ReadTwo(ref start, place), ref source, values, count, ref target, weight: 1);
+        }
     }
 
     /// <summary>Counts the values of runs: those of place <c>p</c> stand from <c>starts[p]</c> to before <c>starts[p + 1]</c>.</summary>
@@ -93,11 +125,7 @@ public static class PackedCounting
         {
             for (var word = places[index]; word != 0; word &= word - 1)
             {
-                var (from, to) = bounds.ReadTwo(ref start, (index << 6) + BitOperations.TrailingZeroCount(word));
-                if ((uint)from > (uint)to || (uint)to > (uint)count)
-                    ThrowRun(from, to, count);
-                for (var i = from; i < to; i++)
-                    Unsafe.Add(ref target, values.Read(ref source, i)) += weight;
+                CountRun(bounds.ReadTwo(ref start, (index << 6) + BitOperations.TrailingZeroCount(word)), ref source, values, count, ref target, weight);
             }
         }
     }
@@ -115,12 +143,31 @@ public static class PackedCounting
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CountRun((int From, int To) run, ref byte source, Bits values, int count, ref int target, int weight)
+    {
+        if ((uint)run.From > (uint)run.To || (uint)run.To > (uint)count)
+            ThrowRun(run.From, run.To, count);
+        for (var i = run.From; i < run.To; i++)
+            Unsafe.Add(ref target, values.Read(ref source, i)) += weight;
+    }
+
+    // How many places can be read without reading beyond the bytes.
+    private static int Readable(ReadOnlySpan<byte> packed, int width)
+    {
+        if (packed.Length < sizeof(ulong))
+            return 0;
+        return width == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, ((packed.Length - sizeof(ulong)) * 8L + 7) / width + 1);
+    }
+
     private static void CheckRoom(int width, Span<int> counts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)width, (uint)MaxWidth, nameof(width));
         if (counts.Length < Room(width))
             throw new ArgumentException($"{counts.Length} counts are too few for values of {width} bits.", nameof(counts));
     }
+
+    private static void ThrowPlace(int place) => throw new ArgumentOutOfRangeException(nameof(place), place, "There is no such place in the column.");
 
     private static void ThrowRun(int from, int to, int count) => throw new ArgumentException($"A run from {from} to {to} is not within {count} values.");
 

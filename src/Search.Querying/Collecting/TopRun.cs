@@ -63,7 +63,7 @@ internal sealed class TopRun
     {
         _reader = reader;
         _segment = segment;
-        _among = among;
+        _among = among?.ReadyToBeAsked();
         DocumentCount = reader.DocumentCount;
         _groups = _groupField is null ? null : reader.NumberColumn(_groupField);
         _ties = _tieField is null ? null : reader.NumberColumn(_tieField);

@@ -1,3 +1,5 @@
+using Search.Kernels;
+
 namespace Search.Querying;
 
 /// <summary>A few documents, given as ascending numbers.</summary>
@@ -17,6 +19,9 @@ internal sealed class ListCursor(int[] documents, float score) : ConstantScoreCu
         var found = documents.AsSpan(_index + 1).BinarySearch(target);
         return Stand(_index + 1 + (found < 0 ? ~found : found));
     }
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<ulong> bits, SegmentScope scope) => Bitmap.Set(bits, documents);
 
     private int Stand(int index)
     {

@@ -12,7 +12,7 @@ internal static class BucketCounter
     /// <summary>Counts documents.</summary>
     public static void CountDocuments(SegmentDocuments documents, NumberColumn column, ReadOnlySpan<long> boundaries, Span<int> counts)
     {
-        if (documents.List is null && column.CountRoom is { } room && room / NumbersPerDocument < documents.Count)
+        if (column.CountRoom is { } room && room / NumbersPerDocument < documents.Count)
         {
             CountByNumber(documents, column, room, boundaries, counts);
             return;
@@ -44,7 +44,11 @@ internal static class BucketCounter
     private static void CountByNumber(SegmentDocuments documents, NumberColumn column, int room, ReadOnlySpan<long> boundaries, Span<int> counts)
     {
         var histogram = ZeroedCounts.Rent(room);
-        if (SegmentComplement.IsSmaller(documents) && room <= documents.DocumentCount)
+        if (documents.List is { } list)
+        {
+            column.CountNumbers(list, histogram);
+        }
+        else if (SegmentComplement.IsSmaller(documents) && room <= documents.DocumentCount)
         {
             using var others = new SegmentComplement(documents);
             ColumnTotals.Of(column, room, documents.DocumentCount).CopyTo(histogram, 0);

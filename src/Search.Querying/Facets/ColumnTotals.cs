@@ -17,7 +17,7 @@ internal static class ColumnTotals
         return counts;
     });
 
-    /// <summary>By number, as <see cref="NumberColumn.CountNumbers"/> counts.</summary>
+    /// <summary>By number, as <see cref="NumberColumn.CountNumbers(ReadOnlySpan{ulong}, Span{int}, int)"/> counts.</summary>
     public static int[] Of(NumberColumn column, int room, int documentCount) => Cache.GetValue(column, _ =>
     {
         var counts = new int[room];

@@ -5,8 +5,11 @@ namespace Search.Querying;
 /// <summary>The documents of a set in one segment: a list when they are few, otherwise bits. Immutable.</summary>
 internal sealed class SegmentDocuments
 {
-    // A list takes 32 bits a document; below one document in 256 it is an eighth of the bitmap.
-    private const int DocumentsPerListed = 256;
+    // A list takes 32 bits a document, so up to one document in 32 it is no larger than the bitmap, and faster to walk.
+    private const int DocumentsPerListed = 32;
+
+    // To ask a list about many documents takes more time than to make bits of it, unless it is this short.
+    private const int DocumentsPerSearched = 256;
 
     private readonly int[]? _list;
     private ulong[]? _bits;
@@ -36,8 +39,7 @@ internal sealed class SegmentDocuments
             if (_bits is { } made)
                 return made;
             var bits = new ulong[Bitmap.WordCount(DocumentCount)];
-            foreach (var document in _list!)
-                Bitmap.Set(bits, document);
+            Bitmap.Set(bits, _list);
             return Interlocked.CompareExchange(ref _bits, bits, null) ?? bits;
         }
     }
@@ -64,6 +66,9 @@ internal sealed class SegmentDocuments
         return count > documentCount / DocumentsPerListed ? new SegmentDocuments(documentCount, null, bits, count) : Listed(documentCount, bits, count);
     }
 
+    /// <summary>The documents whose bits are set, which are so many, in an array that nobody writes to.</summary>
+    public static SegmentDocuments OfKeptBits(int documentCount, ulong[] bits, int count) => new(documentCount, null, bits, count);
+
     /// <summary>The documents of a list: ascending, none twice; an array that nobody writes to any more.</summary>
     public static SegmentDocuments OfList(int documentCount, int[] list) => MayBeListed(documentCount, list.Length)
         ? new SegmentDocuments(documentCount, list, null, list.Length)
@@ -77,6 +82,14 @@ internal sealed class SegmentDocuments
     /// <summary>Whether the document is among them.</summary>
     public bool Contains(int document) => _bits is { } bits ? Bitmap.Contains(bits, document) : _list.AsSpan().BinarySearch(document) >= 0;
 
+    /// <summary>The same documents, ready to be asked about many.</summary>
+    public SegmentDocuments ReadyToBeAsked()
+    {
+        if (_list is not null && Count > DocumentCount / DocumentsPerSearched)
+            _ = Bits;
+        return this;
+    }
+
     /// <summary>The documents, ascending.</summary>
     public SegmentDocumentEnumerator GetEnumerator() => new(this);
 
@@ -87,7 +100,7 @@ internal sealed class SegmentDocuments
     public SegmentDocuments And(SegmentDocuments other)
     {
         if (_list is not null)
-            return OfList(DocumentCount, Array.FindAll(_list, other.Contains));
+            return OfList(DocumentCount, Array.FindAll(_list, other.ReadyToBeAsked().Contains));
         if (other._list is not null)
             return other.And(this);
         var bits = (ulong[])Bits.Clone();
@@ -113,7 +126,10 @@ internal sealed class SegmentDocuments
         if (Count == 0 || other.Count == 0)
             return this;
         if (_list is not null)
+        {
+            other.ReadyToBeAsked();
             return OfList(DocumentCount, Array.FindAll(_list, document => !other.Contains(document)));
+        }
         var bits = (ulong[])Bits.Clone();
         Bitmap.AndNot(bits, other.Bits);
         return OfBits(DocumentCount, bits);
@@ -129,9 +145,7 @@ internal sealed class SegmentDocuments
     private static SegmentDocuments Listed(int documentCount, ReadOnlySpan<ulong> bits, int count)
     {
         var list = new int[count];
-        var next = 0;
-        for (var document = Bitmap.Next(bits, 0); document >= 0; document = Bitmap.Next(bits, document + 1))
-            list[next++] = document;
+        Bitmap.List(bits, list);
         return new SegmentDocuments(documentCount, list, null, count);
     }
 }

@@ -95,4 +95,31 @@ public sealed class BitmapTests
             Assert.Equal(Enumerable.Range(1, 186).Where(bit => bit != last), Enumerable.Range(0, 192).Where(bit => Bitmap.Contains(others, bit)));
         }
     }
+
+    [Fact]
+    public void The_rank_of_a_bit_is_the_number_of_those_below()
+    {
+        var random = new Random(8);
+        foreach (var bits in (int[])[1, 64, 512, 513, 1100])
+        {
+            var members = Enumerable.Range(0, bits).Where(_ => random.Next(3) == 0).ToHashSet();
+            var words = Words(members, bits);
+            var starts = Bitmap.RankStarts(words);
+            for (var bit = 0; bit < bits; bit++)
+                Assert.Equal(members.Count(member => member < bit), Bitmap.Rank(words, starts, bit));
+        }
+    }
+
+    [Fact]
+    public void Bits_are_listed_in_ascending_order()
+    {
+        var random = new Random(7);
+        foreach (var share in (double[])[0, 0.01, 0.1, 0.9, 1])
+        {
+            var members = Enumerable.Range(0, 500).Where(_ => random.NextDouble() < share).ToArray();
+            var listed = new int[500];
+            Assert.Equal(members.Length, Bitmap.List(Words([.. members], 500), listed));
+            Assert.Equal(members, listed[..members.Length]);
+        }
+    }
 }

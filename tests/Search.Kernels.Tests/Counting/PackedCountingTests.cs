@@ -53,8 +53,14 @@ public sealed class PackedCountingTests
         PackedCounting.CountRuns(packedStarts, startWidth, packed, 7, values.Length, BitsOf(chosen), counts, weight: 1);
         Assert.Equal(Naive(chosen.SelectMany(place => values[starts[place]..starts[place + 1]]), 7), counts);
 
+        counts.AsSpan().Clear();
+        PackedCounting.CountRuns(packedStarts, startWidth, packed, 7, values.Length, chosen, counts);
+        Assert.Equal(Naive(chosen.SelectMany(place => values[starts[place]..starts[place + 1]]), 7), counts);
+
         Assert.Throws<ArgumentException>(() =>
             PackedCounting.CountRuns(packedStarts, startWidth, packed, 7, values.Length / 2, BitsOf(chosen), counts, weight: 1));
+        Assert.Throws<ArgumentException>(() => PackedCounting.CountRuns(packedStarts, startWidth, packed, 7, values.Length / 2, chosen, counts));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.CountRuns(packedStarts, startWidth, packed, 7, values.Length, [10 * Places], counts));
     }
 
     [Fact]
@@ -63,6 +69,9 @@ public sealed class PackedCountingTests
         var (_, packed) = Packed(10, 5, new Random(1));
         Assert.Throws<ArgumentException>(() => PackedCounting.Count(packed, 5, BitsOf(1), default, new int[31], weight: 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.Count(packed, 5, BitsOf(100), default, new int[32], weight: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.Count(packed, 5, [100], new int[32]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.Count(packed, 5, [-1], new int[32]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.Count([], 5, [0], new int[32]));
         Assert.Throws<ArgumentOutOfRangeException>(() => PackedCounting.Count(packed, PackedCounting.MaxWidth + 1, BitsOf(1), default, [], weight: 1));
     }
 
