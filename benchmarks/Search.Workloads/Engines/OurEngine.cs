@@ -71,7 +71,7 @@ internal sealed class OurEngine : IEngine
     {
         Work.Top => _searcher.Top(query, BestTen).Count,
         Work.TopAndCount => TopAndCount(query),
-        Work.Count => _searcher.Match(query).Count,
+        Work.Count => _searcher.Count(query),
         Work.TopAndFacets => TopAndFacets(query),
         Work.TopAndTexts => Texts(query),
         Work.TopAndSnippets => Snippets(query),
@@ -80,8 +80,8 @@ internal sealed class OurEngine : IEngine
 
     private int TopAndCount(Query query)
     {
-        var (top, matches) = _searcher.TopAndMatch(query, BestTen);
-        return top.Count + matches.Count;
+        var (top, count) = _searcher.TopAndCount(query, BestTen);
+        return top.Count + count;
     }
 
     private int TopAndFacets(Query query)

@@ -80,6 +80,12 @@ public sealed class PostingsCursor
         }
     }
 
+    /// <summary>The term's entry.</summary>
+    public TermInfo Term => _term;
+
+    /// <summary>The term's field.</summary>
+    public Field Field => _field ?? throw new InvalidOperationException("The cursor was not set on a term.");
+
     /// <summary>Documents of the term in all.</summary>
     public int Cost => _term.DocumentFrequency;
 
@@ -179,6 +185,21 @@ public sealed class PostingsCursor
             frequencies[i] = BitPacking.Get(packed, bytes[1], _index + places[i]) + 1;
     }
 
+    /// <summary>Reads the frequencies at some places of the whole list, wherever the cursor stands; it stays there, and nothing is searched.</summary>
+    /// <param name="places">Places, ascending, counted from the first document; replaced by as many frequencies.</param>
+    public void ReadFrequenciesAt(Span<int> places)
+    {
+        while (!places.IsEmpty)
+        {
+            var block = places[0] / PostingsFormat.BlockLength;
+            var count = 1;
+            while (count < places.Length && places[count] / PostingsFormat.BlockLength == block)
+                count++;
+            ReadFrequenciesOf(block, places[..count]);
+            places = places[count..];
+        }
+    }
+
     /// <summary>Moves to the first document of the next block and returns it.</summary>
     public int NextBlock()
     {
@@ -213,6 +234,35 @@ public sealed class PostingsCursor
     }
 
     private int CountOf(int block) => Math.Min(PostingsFormat.BlockLength, _term.DocumentFrequency - block * PostingsFormat.BlockLength);
+
+    private void ReadFrequenciesOf(int block, Span<int> places)
+    {
+        var first = block * PostingsFormat.BlockLength;
+        var isWhole = CountOf(block) == PostingsFormat.BlockLength;
+        if (isWhole && places.Length > FewFrequencies)
+            DecodeFrequencies(block);
+        if (_frequencyBlock == block)
+        {
+            foreach (ref var place in places)
+                place = _frequencies[place - first];
+            return;
+        }
+        var bytes = _list.Block(block);
+        if (isWhole)
+        {
+            var packed = bytes[(2 + BitPacking.PackedLength(bytes[0]))..];
+            foreach (ref var place in places)
+                place = BitPacking.Get(packed, bytes[1], place - first) + 1;
+            return;
+        }
+
+        // The cursor may stand in another block, whose documents are to stay.
+        Span<int> documents = stackalloc int[CountOf(block)];
+        Span<int> frequencies = stackalloc int[documents.Length];
+        UnpackTail(bytes, previous: 0, documents, frequencies);
+        foreach (ref var place in places)
+            place = frequencies[place - first];
+    }
 
     private int FindBlock(int target)
     {
@@ -265,13 +315,18 @@ public sealed class PostingsCursor
     private void DecodeTail(int block, ReadOnlySpan<byte> bytes, int previous)
     {
         _frequencyBlock = block;
-        var (offset, count) = (0, CountOf(block));
-        for (var i = 0; i < count; i++)
+        UnpackTail(bytes, previous, _documents.AsSpan(0, CountOf(block)), _frequencies);
+    }
+
+    private static void UnpackTail(ReadOnlySpan<byte> bytes, int previous, Span<int> documents, Span<int> frequencies)
+    {
+        var offset = 0;
+        for (var i = 0; i < documents.Length; i++)
         {
             var gap = Varint.Read32(bytes, ref offset);
             previous += (int)(gap >> 1) + 1;
-            _documents[i] = previous;
-            _frequencies[i] = (gap & 1) != 0 ? 1 : (int)Varint.Read32(bytes, ref offset) + 2;
+            documents[i] = previous;
+            frequencies[i] = (gap & 1) != 0 ? 1 : (int)Varint.Read32(bytes, ref offset) + 2;
         }
     }
 

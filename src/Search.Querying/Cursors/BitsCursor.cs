@@ -22,6 +22,28 @@ internal sealed class BitsCursor(ulong[] bits, int words, long count, float scor
         return Document = next < 0 ? NoMoreDocuments : next;
     }
 
+    /// <summary>The bitmap.</summary>
+    public ReadOnlySpan<ulong> Bits => bits.AsSpan(0, words);
+
+    /// <inheritdoc/>
+    public override bool KeepsBlocks => true;
+
+    /// <inheritdoc/>
+    public override int Keep(Span<int> documents, Span<double> sums)
+    {
+        var kept = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            // Without a jump, as which of them stay cannot be foretold.
+            var document = documents[i];
+            documents[kept] = document;
+            if (!sums.IsEmpty)
+                sums[kept] = sums[i] + MaxScore;
+            kept += Bitmap.Contains(bits, document) ? 1 : 0;
+        }
+        return kept;
+    }
+
     /// <inheritdoc/>
     public override void AddTo(Span<ulong> target, SegmentScope scope) => Bitmap.Or(target, bits.AsSpan(0, words));
 }

@@ -14,7 +14,7 @@ internal abstract class DocumentCursor
     public const int NoMoreDocuments = PostingsCursor.NoMoreDocuments;
 
     /// <summary>Leaping to a document costs about as much as reading that many documents through.</summary>
-    protected const int LeapCost = 8;
+    public const int LeapCost = 8;
 
     /// <summary>The current candidate; -1 before the first, <see cref="NoMoreDocuments"/> after the last.</summary>
     public int Document { get; protected set; } = -1;
@@ -100,7 +100,7 @@ internal abstract class DocumentCursor
         return kept;
     }
 
-    /// <summary>Adds the cursor's score to the sum of each document that matches, and moves to the first candidate not below the last one given.</summary>
+    /// <summary>Adds the cursor's score to the sum of each document that matches; moves no farther than to the first candidate not below the last one given.</summary>
     /// <param name="documents">Ascending, at most <see cref="TopRun.BatchLength"/>, none below a document that the cursor was moved past.</param>
     /// <param name="sums">A sum for each document.</param>
     public virtual void AddScores(ReadOnlySpan<int> documents, Span<double> sums)
@@ -145,19 +145,42 @@ internal abstract class DocumentCursor
         }
     }
 
-    /// <summary>Offers every match that may still be among the first, and lists every match, where one walk is cheaper than two.</summary>
-    /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
-    public virtual bool TryCollectAll(TopRun run, MatchList matches, SegmentScope scope) => false;
+    /// <summary>Whether the cursor can <see cref="CollectAmong"/> its matches.</summary>
+    public virtual bool CanCollectAmong => false;
+
+    /// <summary>Offers every match that may still be among the first to the run, when all live matches are known already.</summary>
+    public virtual void CollectAmong(TopRun run, SegmentDocuments matches) => throw new NotSupportedException();
 
     /// <summary>Lists every match, where that is cheaper than <see cref="AddTo"/>. The cursor stands before its first document, and is used up.</summary>
     /// <returns>Whether it did; otherwise the cursor has not moved.</returns>
     public virtual bool TryList(MatchList matches, SegmentScope scope) => false;
 
+    /// <summary>Whether the matches are so few that to list them takes less time than to set bits.</summary>
+    public virtual bool PrefersList(SegmentScope scope) => false;
+
+    /// <summary>How many live documents match. The cursor stands before its first document, and is used up.</summary>
+    public virtual int Count(SegmentScope scope)
+    {
+        var rented = scope.RentBits();
+        var bits = rented.AsSpan(0, scope.Words);
+        AddTo(bits, scope);
+        var live = scope.Reader.LiveBits;
+        return live.IsEmpty ? Bitmap.Count(bits) : Bitmap.CountAnd(bits, live);
+    }
+
+    /// <summary>Whether <see cref="Cost"/> is the number of matches, deleted ones included.</summary>
+    public virtual bool CostIsExact => false;
+
+    /// <summary>The matches as bits, deleted ones included, where they are kept or worth making: nobody may write to them. The cursor stands before its first document.</summary>
+    /// <param name="scope">The segment.</param>
+    /// <param name="lookUps">About how many documents would be looked up in them.</param>
+    public virtual ulong[]? KeptBits(SegmentScope scope, long lookUps) => null;
+
     /// <summary>Whether the cursor can <see cref="MarkInto"/> a bitmap.</summary>
     public virtual bool CanMark => false;
 
     /// <summary>From now on sets the bits of the matches that the cursor comes to or passes over, until <see cref="MarkRest"/>.</summary>
-    public virtual void MarkInto(ulong[] bits) => throw new NotSupportedException();
+    public virtual void MarkInto(ulong[] bits, SegmentScope scope) => throw new NotSupportedException();
 
     /// <summary>Sets the bits of the matches not passed yet, after <see cref="MarkInto"/>. The cursor is used up.</summary>
     public virtual void MarkRest() => throw new NotSupportedException();

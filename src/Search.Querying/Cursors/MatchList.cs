@@ -23,6 +23,40 @@ internal sealed class MatchList : IDisposable
         _count += documents.Length;
     }
 
+    /// <summary>Takes all documents out.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds other documents, ascending, wherever they belong; those that are there already stay as they are.</summary>
+    public void Merge(ReadOnlySpan<int> others)
+    {
+        var merged = ArrayPool<int>.Shared.Rent(Math.Max(FirstRoom, _count + others.Length));
+        var documents = Documents;
+        var (i, j, count) = (0, 0, 0);
+        while (i < documents.Length && j < others.Length)
+        {
+            // Without a jump, as which of the two is behind cannot be foretold.
+            var (mine, theirs) = (documents[i], others[j]);
+            merged[count++] = Math.Min(mine, theirs);
+            i += mine <= theirs ? 1 : 0;
+            j += theirs <= mine ? 1 : 0;
+        }
+        var rest = i < documents.Length ? documents[i..] : others[j..];
+        rest.CopyTo(merged.AsSpan(count));
+        Release();
+        (_documents, _count) = (merged, count + rest.Length);
+    }
+
+    /// <summary>How many are live.</summary>
+    public int CountLive(SegmentReader reader)
+    {
+        if (reader.LiveBits.IsEmpty)
+            return _count;
+        var live = 0;
+        foreach (var document in Documents)
+            live += reader.IsLive(document) ? 1 : 0;
+        return live;
+    }
+
     /// <summary>Those that are live, as a set.</summary>
     public SegmentDocuments Live(SegmentReader reader)
     {

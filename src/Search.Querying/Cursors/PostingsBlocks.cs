@@ -62,9 +62,6 @@ internal static class PostingsBlocks
         return BlockIntersection.Find(documents[..next], postings.RemainingDocuments, places, blockPlaces);
     }
 
-    /// <summary>Ends a meeting: moves to the first document not below <paramref name="last"/>.</summary>
-    public static int Finish(PostingsCursor postings, int last) => postings.Document < last ? postings.AdvanceTo(last) : postings.Document;
-
     // Moves to the block that may hold the first document, and counts the documents that are not beyond it.
     private static int Run(PostingsCursor postings, ReadOnlySpan<int> documents)
     {

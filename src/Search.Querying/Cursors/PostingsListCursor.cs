@@ -47,7 +47,7 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
     /// <inheritdoc/>
     public override bool TryList(MatchList matches, SegmentScope scope)
     {
-        if (!SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost))
+        if (!PrefersList(scope))
             return false;
         for (var document = postings.Next(); document != NoMoreDocuments; document = postings.NextBlock())
             matches.Add(postings.RemainingDocuments);
@@ -55,7 +55,25 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
     }
 
     /// <inheritdoc/>
-    public override void AddTo(Span<ulong> bits, SegmentScope scope) => AddTo(postings, bits, scope);
+    public override bool PrefersList(SegmentScope scope) => SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost);
+
+    /// <inheritdoc/>
+    public override int Count(SegmentScope scope) => scope.Reader.LiveBits.IsEmpty ? postings.Cost : base.Count(scope);
+
+    /// <inheritdoc/>
+    public override bool CostIsExact => true;
+
+    /// <inheritdoc/>
+    public override ulong[]? KeptBits(SegmentScope scope, long lookUps) => scope.DenseList(postings, lookUps)?.Bits;
+
+    /// <inheritdoc/>
+    public override void AddTo(Span<ulong> bits, SegmentScope scope)
+    {
+        if (KeptBits(scope, Cost) is { } kept)
+            Bitmap.Or(bits, kept);
+        else
+            AddTo(postings, bits, scope);
+    }
 
     /// <summary>Adds the documents of <paramref name="postings"/>, which stands before its first document.</summary>
     public static void AddTo(PostingsCursor postings, Span<ulong> bits, SegmentScope scope)

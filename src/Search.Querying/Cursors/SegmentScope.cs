@@ -10,6 +10,7 @@ internal sealed class SegmentScope : IDisposable
     private readonly List<ulong[]> _bits = [];
     private List<TermInfo[]>? _terms;
     private PostingsShelf? _shelf;
+    private DenseLists? _dense;
     private readonly CancellationToken _cancellation;
 
     /// <summary>Begins to work in a segment.</summary>
@@ -41,6 +42,11 @@ internal sealed class SegmentScope : IDisposable
 
     /// <summary>A walk over postings, taken back when the scope ends.</summary>
     public PostingsCursor RentPostings() => (_shelf ??= PostingsPool.Of(Reader).Rent()).Take();
+
+    /// <summary>A term's documents as bits, which nobody may write to; <see langword="null"/> where they are not kept and not worth making.</summary>
+    /// <param name="postings">As in <see cref="DenseLists.Find"/>.</param>
+    /// <param name="lookUps">As there.</param>
+    public DenseList? DenseList(PostingsCursor postings, long lookUps) => (_dense ??= DenseLists.Of(Reader)).Find(postings, this, lookUps);
 
     /// <summary>An empty bitmap over the segment's documents, to be given back by <see cref="ReturnBits"/> or when the scope ends.</summary>
     public ulong[] RentBits()

@@ -11,22 +11,26 @@ internal sealed class TermCursor : DocumentCursor
     private const int MostReached = 64;
 
     private readonly PostingsCursor _postings;
+    private readonly SegmentScope _scope;
     private readonly SegmentReader _reader;
     private readonly Field _field;
     private readonly Bm25Scorer _scorer;
     private int _blockEnd = -1;
     private float _blockMaxScore;
     private ulong[]? _marks;
+    private DenseList? _dense;
+    private bool _isDenseKnown;
 
     /// <summary>Begins a walk.</summary>
     /// <param name="postings">The term's postings, before the first document.</param>
-    /// <param name="reader">The segment.</param>
+    /// <param name="scope">The segment.</param>
     /// <param name="field">The field.</param>
     /// <param name="scorer">The term's scorer.</param>
-    public TermCursor(PostingsCursor postings, SegmentReader reader, Field field, Bm25Scorer scorer)
+    public TermCursor(PostingsCursor postings, SegmentScope scope, Field field, Bm25Scorer scorer)
     {
         _postings = postings;
-        _reader = reader;
+        _scope = scope;
+        _reader = scope.Reader;
         _field = field;
         _scorer = scorer;
         MaxScore = scorer.Bound(postings.ListImpacts);
@@ -105,18 +109,17 @@ internal sealed class TermCursor : DocumentCursor
             return left;
         }
         Span<int> places = stackalloc int[PostingsBlocks.PlacesLength];
-        Span<int> blockPlaces = stackalloc int[PostingsBlocks.PlacesLength];
+        Span<int> frequencies = stackalloc int[PostingsBlocks.PlacesLength];
         var norms = _reader.Norms(_field);
         var kept = 0;
         for (var from = 0; from < documents.Length;)
         {
-            var found = PostingsBlocks.Meet(_postings, documents[from..], places, blockPlaces, out var next);
-            _postings.ReadFrequencies(blockPlaces[..found], blockPlaces);
+            var found = Find(documents[from..], places, frequencies, out var next);
             for (var i = 0; i < found; i++)
             {
                 var place = from + places[i];
                 var document = documents[place];
-                sums[kept] = sums[place] + _scorer.Score(blockPlaces[i], norms[document]);
+                sums[kept] = sums[place] + _scorer.Score(frequencies[i], norms[document]);
                 documents[kept++] = document;
             }
             from += next;
@@ -131,20 +134,44 @@ internal sealed class TermCursor : DocumentCursor
         if (documents.IsEmpty)
             return;
         Span<int> places = stackalloc int[PostingsBlocks.PlacesLength];
-        Span<int> blockPlaces = stackalloc int[PostingsBlocks.PlacesLength];
+        Span<int> frequencies = stackalloc int[PostingsBlocks.PlacesLength];
         var norms = _reader.Norms(_field);
         for (var from = 0; from < documents.Length;)
         {
-            var found = PostingsBlocks.Meet(_postings, documents[from..], places, blockPlaces, out var next);
-            _postings.ReadFrequencies(blockPlaces[..found], blockPlaces);
+            var found = Find(documents[from..], places, frequencies, out var next);
             for (var i = 0; i < found; i++)
             {
                 var place = from + places[i];
-                sums[place] += _scorer.Score(blockPlaces[i], norms[documents[place]]);
+                sums[place] += _scorer.Score(frequencies[i], norms[documents[place]]);
             }
             from += next;
         }
-        Document = PostingsBlocks.Finish(_postings, documents[^1]);
+        Document = _postings.Document;
+    }
+
+    // Finds the first of the documents, up to a place, that have the term, and how often they have it.
+    private int Find(ReadOnlySpan<int> documents, Span<int> places, Span<int> frequencies, out int next)
+    {
+        if (Dense is { } dense && dense.IsFasterFor(documents))
+        {
+            next = documents.Length;
+            var count = dense.Find(documents, places, frequencies);
+            _postings.ReadFrequenciesAt(frequencies[..count]);
+            return count;
+        }
+        var found = PostingsBlocks.Meet(_postings, documents, places, frequencies, out next);
+        _postings.ReadFrequencies(frequencies[..found], frequencies);
+        return found;
+    }
+
+    private DenseList? Dense
+    {
+        get
+        {
+            if (!_isDenseKnown)
+                (_dense, _isDenseKnown) = (_scope.DenseList(_postings, Cost), true);
+            return _dense;
+        }
     }
 
     /// <inheritdoc/>
@@ -243,14 +270,32 @@ internal sealed class TermCursor : DocumentCursor
     public override bool CanMark => true;
 
     /// <inheritdoc/>
-    public override void MarkInto(ulong[] bits)
+    public override void MarkInto(ulong[] bits, SegmentScope scope)
     {
+        if (KeptBits(scope, Cost) is { } kept)
+        {
+            Bitmap.Or(bits, kept);
+            return;
+        }
         _marks = bits;
         _postings.MarkInto(bits);
     }
 
     /// <inheritdoc/>
-    public override void MarkRest() => _postings.MarkRest();
+    public override void MarkRest()
+    {
+        if (_marks is not null)
+            _postings.MarkRest();
+    }
+
+    /// <inheritdoc/>
+    public override bool PrefersList(SegmentScope scope) => SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost);
+
+    /// <inheritdoc/>
+    public override bool CostIsExact => true;
+
+    /// <inheritdoc/>
+    public override ulong[]? KeptBits(SegmentScope scope, long lookUps) => scope.DenseList(_postings, lookUps)?.Bits;
 
     /// <inheritdoc/>
     public override void AddTo(Span<ulong> bits, SegmentScope scope) => PostingsListCursor.AddTo(_postings, bits, scope);

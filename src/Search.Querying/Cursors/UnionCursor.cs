@@ -4,6 +4,9 @@ namespace Search.Querying;
 /// <typeparam name="TCombination">How the clauses' scores become one.</typeparam>
 internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombination : struct, ICombination
 {
+    // Merging a document into a list takes about as long as clearing, counting and reading that many bits of a bitmap.
+    private const int DocumentsPerMerged = 256;
+
     private readonly DocumentCursor[] _clauses;
     private int[] _documents = [];
     private readonly TCombination _combination;
@@ -121,10 +124,10 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     public override bool CanMark => Array.TrueForAll(_clauses, static clause => clause.CanMark);
 
     /// <inheritdoc/>
-    public override void MarkInto(ulong[] bits)
+    public override void MarkInto(ulong[] bits, SegmentScope scope)
     {
         foreach (var clause in _clauses)
-            clause.MarkInto(bits);
+            clause.MarkInto(bits, scope);
     }
 
     /// <inheritdoc/>
@@ -132,6 +135,35 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     {
         foreach (var clause in _clauses)
             clause.MarkRest();
+    }
+
+    /// <inheritdoc/>
+    public override bool PrefersList(SegmentScope scope) =>
+        Cost <= scope.Reader.DocumentCount / DocumentsPerMerged && Array.TrueForAll(_clauses, clause => clause.PrefersList(scope));
+
+    /// <inheritdoc/>
+    public override bool TryList(MatchList matches, SegmentScope scope)
+    {
+        if (!PrefersList(scope) || !_clauses[0].TryList(matches, scope))
+            return false;
+        using var other = new MatchList();
+        for (var i = 1; i < _clauses.Length; i++)
+        {
+            other.Clear();
+            _clauses[i].TryList(other, scope);
+            matches.Merge(other.Documents);
+        }
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int Count(SegmentScope scope)
+    {
+        if (_clauses.Length != 2 || !scope.Reader.LiveBits.IsEmpty || !_clauses[0].CostIsExact || !_clauses[1].CostIsExact)
+            return base.Count(scope);
+
+        // What both have was counted twice.
+        return (int)Cost - new IntersectionCursor([new(_clauses[0], IsScored: false), new(_clauses[1], IsScored: false)]).Count(scope);
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class BooleanNormalizer
     /// <summary>The simplest form of a Boolean query.</summary>
     public static Query Normalize(BooleanQuery query, bool isScored)
     {
-        if (IsSimple(query, isScored))
+        if (IsSimple(query))
             return query;
         var normalizer = new BooleanNormalizer(isScored) { _minimum = Math.Max(0, query.MinimumShouldMatch) };
         foreach (var clause in query.Clauses)
@@ -26,14 +26,14 @@ internal sealed class BooleanNormalizer
         return normalizer._matchesNothing ? None : normalizer.Result();
     }
 
-    // Whether it asks for words alone, more than one, any of them or, scored, all.
-    private static bool IsSimple(BooleanQuery query, bool isScored)
+    // Whether it asks for words alone, more than one, any of them or all.
+    private static bool IsSimple(BooleanQuery query)
     {
         var clauses = query.Clauses;
         if (clauses.Count < 2 || query.MinimumShouldMatch > 1 || query.MinimumShouldMatch < 0)
             return false;
         var occur = clauses[0].Occur;
-        if (occur != Occur.Should && !(occur == Occur.Must && isScored && query.MinimumShouldMatch == 0))
+        if (occur != Occur.Should && !(occur == Occur.Must && query.MinimumShouldMatch == 0))
             return false;
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -69,15 +69,16 @@ internal sealed class BooleanNormalizer
         if (query is MatchNoneQuery)
             _matchesNothing = true;
         else if (query is BooleanQuery nested && nested.Clauses.All(clause => clause.Occur != Occur.Should))
-            Splice(nested);
+            Splice(nested, target);
         else
             target.Add(query);
     }
 
-    private void Splice(BooleanQuery nested)
+    // What the nested query requires counts for the score only where the query itself does.
+    private void Splice(BooleanQuery nested, List<Query> target)
     {
         foreach (var clause in nested.Clauses)
-            (clause.Occur switch { Occur.Must => _must, Occur.Filter => _filter, _ => _mustNot }).Add(clause.Query);
+            (clause.Occur switch { Occur.Must => target, Occur.Filter => _filter, _ => _mustNot }).Add(clause.Query);
     }
 
     private void AddOptional(Query query)

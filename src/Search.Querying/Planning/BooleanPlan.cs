@@ -111,12 +111,14 @@ internal sealed class BooleanPlan : Plan
     // Takes those filters out of the list that take part in the walk.
     private static DocumentCursor Require(List<DocumentCursor> required, List<DocumentCursor> filters, bool isScored)
     {
+        if (filters.Count == 0)
+            return required.Count == 1 ? required[0] : new IntersectionCursor([.. required.Select(static cursor => new IntersectionClause(cursor, IsScored: true))]);
         var clauses = required.Select(cursor => new IntersectionClause(cursor, IsScored: true)).ToList();
         var walked = !isScored || required.Count != 1
             ? filters.ToArray()
             : [.. filters.Where(filter => filter.Cost * RarerToLead < required[0].Cost)];
         clauses.AddRange(walked.Select(filter => new IntersectionClause(filter, IsScored: false)));
         filters.RemoveAll(walked.Contains);
-        return clauses.Count == 1 ? clauses[0].Cursor : new IntersectionCursor(clauses);
+        return clauses.Count == 1 ? clauses[0].Cursor : new IntersectionCursor([.. clauses]);
     }
 }

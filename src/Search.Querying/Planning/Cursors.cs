@@ -40,7 +40,7 @@ internal static class Cursors
         if (minimum == 1)
             return new UnionCursor<SumOfScores>(cursors, default);
         return minimum == cursors.Length
-            ? new IntersectionCursor([.. cursors.Select(cursor => new IntersectionClause(cursor, IsScored: true))])
+            ? new IntersectionCursor(Array.ConvertAll(cursors, static cursor => new IntersectionClause(cursor, IsScored: true)))
             : new MinimumMatchCursor(cursors, minimum);
     }
 }

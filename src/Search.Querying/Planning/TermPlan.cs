@@ -10,7 +10,7 @@ internal sealed class TermPlan(TermEntries entries, Bm25Scorer scorer) : Plan
     {
         if (entries.Open(scope) is not { } postings)
             return null;
-        return isScored ? new TermCursor(postings, scope.Reader, entries.Field, scorer) : new PostingsListCursor(postings, 0);
+        return isScored ? new TermCursor(postings, scope, entries.Field, scorer) : new PostingsListCursor(postings, 0);
     }
 
     /// <inheritdoc/>

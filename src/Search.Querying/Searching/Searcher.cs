@@ -22,13 +22,19 @@ public sealed class Searcher(IndexSnapshot snapshot)
     {
         var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: false);
         var segments = new SegmentDocuments[Snapshot.Segments.Count];
-        for (var i = 0; i < segments.Length; i++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
-            segments[i] = Match(plan, scope);
-        }
+        foreach (var scope in Scopes(cancellation))
+            segments[scope.Index] = Match(plan, scope);
         return new DocumentSet(segments);
+    }
+
+    /// <summary>How many live documents match: as many as <see cref="Match"/> gives, without making a set of them.</summary>
+    public int Count(Query query, CancellationToken cancellation = default)
+    {
+        var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: false);
+        var count = 0;
+        foreach (var scope in Scopes(cancellation))
+            count += plan.Open(scope, isScored: false)?.Count(scope) ?? 0;
+        return count;
     }
 
     /// <summary>The first documents in the order asked for, exact; blocks that cannot matter are skipped.</summary>
@@ -38,7 +44,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
             return TopAndMatch(query, options, cancellation).Top;
         var queue = NewQueue(options);
         if (options.Count > 0)
-            CollectByScore(query, options.Among, NewRun(queue, options, cancellation), null, cancellation);
+            CollectByScore(PlanScored(query, cancellation), options.Among, NewRun(queue, options, cancellation), null, cancellation);
         return Ordered(queue);
     }
 
@@ -50,7 +56,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
         if (options.Sort is null && options.Count > 0)
         {
             var segments = new SegmentDocuments[Snapshot.Segments.Count];
-            CollectByScore(query, options.Among, NewRun(queue, options, cancellation), segments, cancellation);
+            CollectByScore(PlanScored(query, cancellation), options.Among, NewRun(queue, options, cancellation), segments, cancellation);
             return new TopAndMatches(Ordered(queue), new DocumentSet(segments));
         }
         var matches = Match(query, cancellation);
@@ -62,6 +68,34 @@ public sealed class Searcher(IndexSnapshot snapshot)
                 cancellation);
         }
         return new TopAndMatches(Ordered(queue), matches);
+    }
+
+    /// <summary>What <see cref="Top"/> and <see cref="Count"/> give.</summary>
+    /// <remarks>The count is of all of the query's matches, also those that are not among <see cref="TopOptions.Among"/>.</remarks>
+    public TopAndCount TopAndCount(Query query, TopOptions options, CancellationToken cancellation = default)
+    {
+        if (options.Sort is not null || options.Count == 0)
+        {
+            var (top, matches) = TopAndMatch(query, options, cancellation);
+            return new TopAndCount(top, matches.Count);
+        }
+        var queue = NewQueue(options);
+        var run = NewRun(queue, options, cancellation);
+        var plan = PlanScored(query, cancellation);
+        var count = 0;
+        foreach (var scope in Scopes(cancellation))
+        {
+            var cursor = plan.Open(scope, isScored: true);
+            if (options.Among is null && cursor is { CanCollectAmong: true })
+            {
+                count += CollectAll(plan, cursor, scope, run).Count;
+                continue;
+            }
+            Collect(cursor, scope, options.Among?.Segments[scope.Index], run);
+            count += plan.Open(scope, isScored: false)?.Count(scope) ?? 0;
+        }
+        run.Finish();
+        return new TopAndCount(Ordered(queue), count);
     }
 
     /// <summary>Every document of <paramref name="among"/> that matches, with its score, in order of address.</summary>
@@ -103,11 +137,26 @@ public sealed class Searcher(IndexSnapshot snapshot)
         return reader.IsLive(address.Document) ? plan.Explain(scope, address.Document) : Explanation.Miss("the document was deleted");
     }
 
+    private Plan PlanScored(Query query, CancellationToken cancellation) => new Planner(Snapshot, cancellation).Plan(query, isScored: true);
+
+    // Each segment for as long as it is worked on.
+    private IEnumerable<SegmentScope> Scopes(CancellationToken cancellation)
+    {
+        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
+            yield return scope;
+        }
+    }
+
     private static SegmentDocuments Match(Plan plan, SegmentScope scope)
     {
         var reader = scope.Reader;
         if (plan.Open(scope, isScored: false) is not { } cursor)
             return SegmentDocuments.None(reader.DocumentCount);
+        if (TryKept(cursor, scope) is { } kept)
+            return kept;
         using (var listed = new MatchList())
         {
             if (cursor.TryList(listed, scope))
@@ -141,28 +190,26 @@ public sealed class Searcher(IndexSnapshot snapshot)
         Array.ConvertAll(queue.ToOrdered(), static hit => new ScoredDocument(hit.Address, hit.Score, hit.Group ?? 0));
 
     // Collects into the run, and every match into the segments' sets when these are asked for.
-    private void CollectByScore(Query query, DocumentSet? among, TopRun run, SegmentDocuments[]? matches, CancellationToken cancellation)
+    private void CollectByScore(Plan plan, DocumentSet? among, TopRun run, SegmentDocuments[]? matches, CancellationToken cancellation)
     {
-        var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: true);
-        for (var i = 0; i < Snapshot.Segments.Count; i++)
+        foreach (var scope in Scopes(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            using var scope = new SegmentScope(Snapshot.Segments[i], i, cancellation);
-            if (matches is not null && among is null && TryCollectAll(plan, scope, run) is { } all)
+            var cursor = plan.Open(scope, isScored: true);
+            if (matches is not null && among is null)
             {
-                matches[i] = all;
+                matches[scope.Index] = cursor is null ? SegmentDocuments.None(scope.Reader.DocumentCount) : CollectAll(plan, cursor, scope, run);
                 continue;
             }
-            Collect(plan, scope, among?.Segments[i], run);
+            Collect(cursor, scope, among?.Segments[scope.Index], run);
             if (matches is not null)
-                matches[i] = Match(plan, scope);
+                matches[scope.Index] = Match(plan, scope);
         }
         run.Finish();
     }
 
-    private static void Collect(Plan plan, SegmentScope scope, SegmentDocuments? allowed, TopRun run)
+    private static void Collect(DocumentCursor? cursor, SegmentScope scope, SegmentDocuments? allowed, TopRun run)
     {
-        if (allowed is { Count: 0 } || plan.Open(scope, isScored: true) is not { } cursor || cursor.MaxScore < run.Minimum)
+        if (allowed is { Count: 0 } || cursor is null || cursor.MaxScore < run.Minimum)
             return;
         if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
             cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
@@ -170,23 +217,35 @@ public sealed class Searcher(IndexSnapshot snapshot)
         cursor.Collect(run);
     }
 
-    private static SegmentDocuments? TryCollectAll(Plan plan, SegmentScope scope, TopRun run)
+    // Collects into the run, and gives every match: in one walk, or in the order that makes the second cheap.
+    private static SegmentDocuments CollectAll(Plan plan, DocumentCursor cursor, SegmentScope scope, TopRun run)
     {
-        if (plan.Open(scope, isScored: true) is not { } cursor)
-            return SegmentDocuments.None(scope.Reader.DocumentCount);
         run.Enter(scope.Reader, scope.Index, null);
-        if (cursor.CanMark)
+        if (cursor.CanCollectAmong)
         {
-            var bits = new ulong[scope.Words];
-            cursor.MarkInto(bits);
-            cursor.Collect(run);
-            cursor.MarkRest();
-            DocumentSet.KeepLive(bits, scope.Reader);
-            return SegmentDocuments.OfOwnBits(scope.Reader.DocumentCount, bits);
+            var matches = Match(plan, scope);
+            cursor.CollectAmong(run, matches);
+            return matches;
         }
-        using var matches = new MatchList();
-        return cursor.TryCollectAll(run, matches, scope) ? matches.Live(scope.Reader) : null;
+        var kept = TryKept(cursor, scope);
+        if (kept is not null || !cursor.CanMark || cursor.PrefersList(scope))
+        {
+            cursor.Collect(run);
+            return kept ?? Match(plan, scope);
+        }
+        var bits = new ulong[scope.Words];
+        cursor.MarkInto(bits, scope);
+        cursor.Collect(run);
+        cursor.MarkRest();
+        DocumentSet.KeepLive(bits, scope.Reader);
+        return SegmentDocuments.OfOwnBits(scope.Reader.DocumentCount, bits);
     }
+
+    // The bits that are kept of one term are the set, as long as nothing is deleted.
+    private static SegmentDocuments? TryKept(DocumentCursor cursor, SegmentScope scope) =>
+        scope.Reader.LiveBits.IsEmpty && cursor.CostIsExact && cursor.KeptBits(scope, cursor.Cost) is { } bits
+            ? SegmentDocuments.OfKeptBits(scope.Reader.DocumentCount, bits, (int)cursor.Cost)
+            : null;
 
     private Field? NumberField(string? name)
     {

@@ -101,6 +101,29 @@ public sealed class PostingsCursorTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(400)]
+    public void Frequencies_are_read_at_places_of_the_list_wherever_the_cursor_stands(int length)
+    {
+        var random = new Random(length);
+        var list = Draw(random, length);
+        using var segment = new ASegment(DocumentCount, new() { ["word"] = list }, Codes(random));
+        var cursor = segment.Reader.CreatePostingsCursor();
+        cursor.Reset(ASegment.Body, segment.Find("word"));
+        foreach (var share in (double[])[0, 0.02, 0.5, 1])
+        {
+            int[] places = [.. Enumerable.Range(0, length).Where(_ => random.NextDouble() < share)];
+            int[] expected = [.. places.Select(place => list.Values.ElementAt(place).Length)];
+            var document = cursor.Next();
+            cursor.ReadFrequenciesAt(places);
+            Assert.Equal(expected, places);
+            Assert.Equal(document, cursor.Document);
+        }
+    }
+
     [Fact]
     public void Positions_are_asked_for_only_where_they_are_kept()
     {

@@ -56,6 +56,10 @@ internal sealed class OracleCheck(IndexSnapshot snapshot, OracleCorpus corpus, R
         var both = _searcher.TopAndMatch(query, options);
         Assert.Equal(expected, both.Top);
         Assert.Equal(scored.Select(d => d.Address), both.Matches.Documents());
+        var (top, count) = _searcher.TopAndCount(query, options);
+        Assert.Equal(expected, top);
+        Assert.Equal(scored.Count, count);
+        Assert.Equal(scored.Count, _searcher.Count(query));
     }
 
     private void CheckFacets(DocumentSet matches, List<(DocumentAddress Address, OracleDocument Document)> documents)

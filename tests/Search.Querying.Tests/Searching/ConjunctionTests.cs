@@ -39,6 +39,10 @@ public sealed class ConjunctionTests
                 var both = index.Searcher.TopAndMatch(query, new TopOptions { Count = count });
                 Assert.Equal(all.Take(count), both.Top);
                 Assert.Equal(all.Select(hit => hit.Address).OrderBy(address => address.Document), both.Matches.Documents());
+                var counted = index.Searcher.TopAndCount(query, new TopOptions { Count = count });
+                Assert.Equal(all.Take(count), counted.Top);
+                Assert.Equal(all.Count, counted.Count);
+                Assert.Equal(all.Count, index.Searcher.Count(query));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class EmbeddedWords(Searcher searcher, CancellationToken cancell
     }
 
     /// <inheritdoc/>
-    public int Count(Query query) => searcher.Match(query, cancellation).Count;
+    public int Count(Query query) => searcher.Count(query, cancellation);
 
     /// <inheritdoc/>
     public IEnumerable<int> CountEach(Query among, IEnumerable<Query> queries)
