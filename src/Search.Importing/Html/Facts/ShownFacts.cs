@@ -7,19 +7,20 @@ using Search.Importing.Html.Tree;
 
 namespace Search.Importing.Html.Facts;
 
-/// <summary>Reads the facts that people see: bylines and dates by how they are marked (<c>rel=author</c>, hAtom, classes, <c>time</c>), then by their words.</summary>
+/// <summary>Reads the facts that people see: bylines and dates by how they are marked (<c>rel=author</c>, <c>rel=tag</c>, hAtom, classes, <c>time</c>), then by their words.</summary>
 internal static partial class ShownFacts
 {
     // A byline is a line: three names and a date.
     private const int LongestByline = 120;
 
-    /// <summary>Adds what a page shows of author and date, where they are not known.</summary>
+    /// <summary>Adds what a page shows of author, date and tags, where they are not known.</summary>
     /// <param name="sheet">What is known.</param>
     /// <param name="tree">The page.</param>
     /// <param name="blocks">Its text.</param>
     /// <param name="comments">What belongs to comments, whose names and dates are theirs.</param>
     public static void Fill(FactSheet sheet, PageTree tree, IReadOnlyList<Block> blocks, Func<PageNode, bool> comments)
     {
+        sheet.Tags ??= Tags(tree, comments);
         foreach (var node in tree.Nodes)
         {
             if (sheet.Authors is not null && sheet.Published is not null)
@@ -35,6 +36,16 @@ internal static partial class ShownFacts
         if (sheet.Authors is null || sheet.Published is null)
             ReadWords(blocks, comments, sheet);
     }
+
+    // Microformats: <a rel="tag">, and <a rel="category tag"> of WordPress.
+    private static Found<IReadOnlyList<string>>? Tags(PageTree tree, Func<PageNode, bool> comments)
+    {
+        var links = tree.Nodes.Where(node => node.Name == "a" && !node.IsHidden && IsTag(node["rel"]) && !comments(node) && !node.Ancestors.Any(holder => holder.Name is "nav" or "aside"));
+        return FactText.Tags(links.Select(TextOf)) is { Count: > 0 } tags ? new Found<IReadOnlyList<string>>(tags, "rel=tag", Sureness.Marked) : null;
+    }
+
+    private static bool IsTag(string? relation) =>
+        relation is not null && relation.Split(' ').Contains("tag", StringComparer.OrdinalIgnoreCase);
 
     private static Found<PartialDate>? Date(PageNode node)
     {

@@ -92,4 +92,24 @@ public sealed class HtmlFactsTests
     [InlineData("<html><head><meta property='og:locale' content='fr_FR'></head>", "fr")]
     [InlineData("<html lang='x-klingon'>", null)]
     public void The_language_is_what_the_page_says(string start, string? language) => Assert.Equal(language, ReadPage.Of($"{start}<body><h1>Water</h1>{ReadPage.Story}</body></html>").Article.Language);
+
+    [Fact]
+    public void Tags_are_read_from_links_that_are_marked_as_tags_outside_of_menus()
+    {
+        var article = ReadPage.Of(ReadPage.Page(above: "<nav><a rel='tag'>menu</a></nav><h1>Water</h1><p>Filed under <a rel='category tag'>Harbour</a>, <a rel=tag>Quay walls</a></p>")).Article;
+
+        Assert.Equal(["Harbour", "Quay walls"], article.Tags);
+        Assert.Equal("rel=tag", article.How("tags"));
+    }
+
+    [Theory]
+    [InlineData("<title>Water over the quay again | The Tide</title>", "<h1>Water</h1>", "The Tide", "title")]
+    [InlineData("<title>Water over the quay - The Tide</title>", "<h1>Water over the quay</h1>", "The Tide", "title")]
+    [InlineData("<title>Water - wind - and a long night in the old harbour</title><link rel=canonical href='https://www.tide.example/a'>", "<h1>Water</h1>", "tide.example", "host")]
+    public void An_outlet_that_is_nowhere_stated_is_told_by_title_or_host(string head, string above, string outlet, string how)
+    {
+        var article = ReadPage.Of(ReadPage.Page(head, above)).Article;
+
+        Assert.Equal((outlet, how), (article.Outlet, article.How("outlet")));
+    }
 }
