@@ -188,6 +188,22 @@ public sealed class CommentDialectTests
         "carl55 2012-06-28: No.");
 
     [Fact]
+    public void The_frame_of_a_Disqus_thread_is_no_comment() => Check(
+        """
+        Comments (2)
+        Join the discussion…
+        Noor • 3 days ago
+        At last.
+        2 • Reply • Share ›
+        Piet > Noor • 2 days ago
+        Until the eels come.
+        • Reply • Share ›
+        Powered by Disqus
+        """,
+        "Noor: At last.",
+        "Piet: Until the eels come.");
+
+    [Fact]
     public void A_sentence_with_a_colon_in_an_article_is_no_comment()
     {
         var thread = SavedPages.Read("Low water\n\nSmith says:\n\n“The water is low.”\n\nHis wife says:\n\n“It is not the water.”\n\nThe mayor wrote:\n\n“Both are right, and neither is dry.”").Thread;

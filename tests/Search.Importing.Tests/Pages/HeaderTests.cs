@@ -59,6 +59,30 @@ public sealed class HeaderTests
         Assert.Equal(("Low water", "The Daily Ebb", "It was low. Very low."), (article.Title, article.Outlet, article.Body));
     }
 
+    [Theory]
+    [InlineData("Home News Sport Opinion\nThe Low Tide Post\nLow water", "The Low Tide Post")]
+    [InlineData("Skip to main content\nHome\nWorld\nSports\nTHE EVENING LEDGER\nOpinion\nLow water", "The Evening Ledger")]
+    [InlineData("Low water - Low Tide\nSign in\nA chair found\nLow water", "Low Tide")]
+    [InlineData("Low water | Low Tide\n\nHome | News | Sport\n\nLow water", "Low Tide")]
+    public void Mastheads_menus_and_the_title_of_the_window_stand_above_the_headline(string top, string outlet)
+    {
+        var article = SavedPages.Read($"{top}\nBy Ann Oar\nFebruary 1, 2012\nThe water was low on Monday. It had been lower once.\nNobody minded.").Thread.Article;
+
+        Assert.Equal(("Low water", outlet, "Ann Oar"), (article.Title, article.Outlet, article.Authors[0]));
+        Assert.Equal("The water was low on Monday. It had been lower once.\nNobody minded.", article.Body);
+    }
+
+    [Theory]
+    [InlineData("The News of the World closes", "It printed its last page on Sunday. Nobody minded.")]
+    [InlineData("MORNING STAR RISES", "It rose on Sunday. Nobody minded.")]
+    [InlineData("Weather", "It rained on Sunday. Nobody minded.")]
+    public void A_headline_with_its_article_below_it_is_no_masthead_and_no_menu(string title, string body)
+    {
+        var article = SavedPages.Read($"{title}\n\n{body}").Thread.Article;
+
+        Assert.Equal((title, body), (article.Title, article.Body));
+    }
+
     [Fact]
     public void A_page_that_begins_with_a_paragraph_has_no_title()
     {

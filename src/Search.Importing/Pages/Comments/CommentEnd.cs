@@ -1,3 +1,4 @@
+using Search.Importing.Pages.Layout;
 using Search.Importing.Pages.Reading;
 
 namespace Search.Importing.Pages.Comments;
@@ -5,6 +6,9 @@ namespace Search.Importing.Pages.Comments;
 /// <summary>Finds where the last comment of a page ends and the foot of the page begins.</summary>
 internal static class CommentEnd
 {
+    // "Leave a reply", "Your email address will not be published": within a block, "Name" or "Email" may be anybody's word.
+    private const int FewestWordsWithinBlock = 3;
+
     /// <summary>The index after a last comment's last line.</summary>
     /// <param name="sketch">The page.</param>
     /// <param name="start">The comment's first line; it is always the comment's.</param>
@@ -15,6 +19,8 @@ internal static class CommentEnd
         for (; at < sketch.Count; at++)
         {
             var line = sketch.Page.Lines[at];
+            if (at > start && sketch.Rules.OpensCommentForm(line.Text) && Words.Count(line.Text) >= FewestWordsWithinBlock)
+                return at;
             if (!line.OpensBlock || at == start && !sketch.Rules.OpensCommentForm(line.Text))
                 continue;
             if (indent is { } margin && line.Indent <= margin

@@ -117,7 +117,8 @@ internal abstract partial class CommentsAboveSignatures : ICommentDialect
         var at = Math.Max(sketch.BodyStart, line - 1);
         while (at > sketch.BodyStart && !sketch.Page.Lines[at].OpensBlock)
             at--;
-        return at;
+        // A page without empty lines: its article is above the comment, so the comment is not all of it.
+        return at == sketch.BodyStart ? Math.Max(at, line - 1) : at;
     }
 
     [GeneratedRegex(@"^@?[^:""“”]{1,60}\s(?:writes|wrote|says|said)\s*:?\s*[""“].*[""”…]\s*$")]

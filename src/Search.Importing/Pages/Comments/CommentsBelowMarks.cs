@@ -49,6 +49,10 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
     {
     }
 
+    /// <summary>Whether a comment may begin at a line: with a block, below a button of the comment before, or below the heading.</summary>
+    protected static bool MayOpenComment(Sketch sketch, int at) =>
+        sketch.Page.Lines[at].OpensBlock || at > sketch.BodyStart && (sketch.Rules.IsCommentResidue(sketch[at - 1]) || CommentHeading.Read(sketch[at - 1], out _));
+
     /// <summary>Whether a comment's last lines say when it was written.</summary>
     protected static bool EndsInDate(Sketch sketch, int start, int end)
     {

@@ -19,13 +19,15 @@ internal sealed partial class NamesThatSay : CommentsBelowMarks
     protected override Mark? MarkAt(Sketch sketch, int at)
     {
         var line = sketch.Page.Lines[at];
-        if (!line.OpensBlock || line.Text.Length > 160)
+        if (line.Text.Length > 160)
             return null;
-        if (Inline().Match(line.Text) is { Success: true } inline && DateText.TryRead(inline.Groups["date"].Value, out var stated))
+        if (MayOpenComment(sketch, at) && Inline().Match(line.Text) is { Success: true } inline && DateText.TryRead(inline.Groups["date"].Value, out var stated))
             return new Mark(at, at + 1, inline.Groups["name"].Value) { Date = stated, IsDated = true };
         if (Says().Match(line.Text) is not { Success: true } match)
             return null;
         var (date, isDated, textStart) = ReadDateBelow(sketch, at + 1);
+        if (!isDated && !MayOpenComment(sketch, at))
+            return null;
         return new Mark(at, textStart, match.Groups["name"].Value) { Date = date, IsDated = isDated };
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class NamesWithDates : CommentsBelowMarks
     protected override Mark? MarkAt(Sketch sketch, int at)
     {
         var line = sketch.Page.Lines[at];
-        if (!line.OpensBlock || line.Text.Length > 120)
+        if (line.Text.Length > 120 || !MayOpenComment(sketch, at))
             return null;
         if (OneLine().Match(line.Text) is { Success: true } match && IsMoment(match.Groups["date"].Value, out var date) && IsAuthor(match.Groups["name"].Value))
             return new Mark(at, at + 1, match.Groups["name"].Value) { Date = date, IsDated = true };

@@ -17,7 +17,7 @@ internal static class HeaderReader
     /// <returns>The title; empty when the page has none.</returns>
     public static string Read(Sketch sketch)
     {
-        var at = SkipFrame(sketch);
+        var at = FrameReader.Read(sketch);
         var title = "";
         if (at < sketch.Count && IsTitle(sketch, at))
         {
@@ -26,26 +26,6 @@ internal static class HeaderReader
         }
         sketch.BodyStart = ReadFacts(sketch, at, title);
         return title;
-    }
-
-    private static int SkipFrame(Sketch sketch)
-    {
-        var at = 0;
-        for (; at < sketch.Count - 1; at++)
-        {
-            if (sketch.IsKnownOutlet(sketch[at]))
-                sketch.Is(LineRole.Fact, at);
-            else if ((PageUrl.Read(sketch[at]) ?? PageUrl.ReadBare(sketch[at])) is { } url)
-            {
-                sketch.Facts.Url ??= url;
-                sketch.Is(LineRole.Fact, at);
-            }
-            else if (sketch.IsResidue(at))
-                sketch.Is(LineRole.Residue, at);
-            else
-                break;
-        }
-        return at;
     }
 
     private static bool IsTitle(Sketch sketch, int at) =>

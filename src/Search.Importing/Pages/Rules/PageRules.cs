@@ -18,8 +18,10 @@ internal sealed class PageRules
     private const int LongestLabel = 1000;
     private const int LongestStatement = 4000;
 
+    private static readonly char[] BarDividers = [' ', '|', '·', '•', ',', '/', '(', ')', ':', '.', '…'];
+
     private readonly Regex? _residue, _commentResidue, _bodyEnds, _commentForm, _listHeadings;
-    private readonly HashSet<string> _shareWords, _shareFillers, _outletWords;
+    private readonly HashSet<string> _shareWords, _shareFillers, _menuWords, _outletWords;
     private readonly IReadOnlyList<Regex> _outletStatements;
 
     /// <summary>Compiles rules; earlier files are preferred to later ones.</summary>
@@ -33,6 +35,7 @@ internal sealed class PageRules
         _listHeadings = Any(files.SelectMany(file => file.ListHeadings));
         _shareWords = Set(files.SelectMany(file => file.ShareWords));
         _shareFillers = Set(files.SelectMany(file => file.ShareFillers));
+        _menuWords = Set(files.SelectMany(file => file.MenuWords));
         _outletWords = Set(files.SelectMany(file => file.OutletWords));
         _outletStatements = files.SelectMany(file => file.OutletStatements).Select(pattern => new Regex(pattern, StatementOptions, Patience)).ToList();
         Sites = files.SelectMany(file => file.Sites)
@@ -57,6 +60,11 @@ internal sealed class PageRules
 
     /// <summary>Whether a line is the heading of a list of links to other pages.</summary>
     public bool HeadsList(string line) => Matches(_listHeadings, line);
+
+    /// <summary>Whether a line consists of nothing but entries of menus: <c>Home | World news | Sport</c>.</summary>
+    public bool IsMenu(string line) =>
+        line.Length <= LongestLabel && line.Split(BarDividers, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.All(word => _menuWords.Contains(word) || word is "&" or "and" or "»" or "›" or ">" or "-" or "–");
 
     /// <summary>Whether a name has a word that names of newspapers have.</summary>
     public bool HasOutletWord(string name) => name.Split([' ', '-', '.', '\'', '’']).Any(_outletWords.Contains);
@@ -89,7 +97,7 @@ internal sealed class PageRules
     {
         // 12 words: a bar has a handful of buttons; beyond that it is a sentence, though it be about sharing.
         const int MostWords = 12;
-        var words = line.Split([' ', '|', '·', '•', ',', '/', '(', ')', ':', '.', '…'], StringSplitOptions.RemoveEmptyEntries);
+        var words = line.Split(BarDividers, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostWords
             && words.Any(_shareWords.Contains)
             && words.All(word => _shareWords.Contains(word) || _shareFillers.Contains(word) || word.All(char.IsAsciiDigit));

@@ -19,6 +19,8 @@ internal sealed record SiteRulesFile
 
     public IReadOnlyList<string> ShareFillers { get; init; } = [];
 
+    public IReadOnlyList<string> MenuWords { get; init; } = [];
+
     public IReadOnlyList<string> OutletStatements { get; init; } = [];
 
     public IReadOnlyList<string> OutletWords { get; init; } = [];
