@@ -66,7 +66,10 @@ internal sealed class AnArchive : IAsyncDisposable
 
     public Task<SearchResponse> SearchAsync(SearchRequest request) => Archive.SearchAsync(request, TestContext.Current.CancellationToken);
 
-    public async Task<IReadOnlyList<ArticleThread>> ExportAsync() =>
+    /// <summary>Every thread, without what the archive found out for itself.</summary>
+    public async Task<IReadOnlyList<ArticleThread>> ExportAsync() => [.. (await ExportAllAsync()).Select(Threads.AsGiven)];
+
+    public async Task<IReadOnlyList<ArticleThread>> ExportAllAsync() =>
         await Archive.ExportAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
     public async Task ReopenAsync()

@@ -53,7 +53,7 @@ public static class Folding
             var start = FoldTable.Starts[number];
             written = FoldTable.Starts[number + 1] - start;
             FoldTable.Pool.AsSpan(start, written).CopyTo(output);
-            return length;
+            return written == 1 && TryCompose(output, text, index + length) ? length + 1 : length;
         }
         output[0] = length == 1 && char.IsSurrogate(c) ? Replacement : c;
         if (length == 2)
@@ -61,7 +61,31 @@ public static class Folding
             output[1] = text[index + 1];
         }
         written = length;
-        return length;
+        return length == 1 && TryCompose(output, text, index + 1) ? 2 : length;
+    }
+
+    /// <summary>Puts together letters that are no others with accents, though Unicode takes them apart: и with a breve is й.</summary>
+    private static bool TryCompose(Span<char> output, ReadOnlySpan<char> text, int next)
+    {
+        if (next >= text.Length || text[next] is not ('\u0306' or '\u0308' or '\u0654'))
+        {
+            return false;
+        }
+        var composed = (output[0], text[next]) switch
+        {
+            ('и', '\u0306') => 'й',
+            ('у', '\u0306') => 'ў',
+            ('і', '\u0308') => 'ї',
+            ('\u0648', '\u0654') => '\u0624',
+            ('\u064A', '\u0654') => '\u0626',
+            _ => default,
+        };
+        if (composed == default)
+        {
+            return false;
+        }
+        output[0] = composed;
+        return true;
     }
 
     /// <summary>The lower case of an ASCII character.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Search.Analysis;
 
@@ -8,8 +9,8 @@ internal struct ScriptCounts
     // A Chinese character says about as much as three letters.
     private const int LettersPerIdeograph = 3;
 
-    // Enough to tell the script; a text does not change it after that.
-    private const int MostLetters = 2000;
+    // Enough to tell the script; a text seldom changes it after that.
+    private const int MostLetters = 500;
 
     private Letters _letters;
 
@@ -42,17 +43,7 @@ internal struct ScriptCounts
         var counts = default(ScriptCounts);
         foreach (var word in new PlainWords(text))
         {
-            foreach (var letter in word)
-            {
-                var script = Scripts.Of(letter);
-                if (script == Script.None)
-                {
-                    continue;
-                }
-                counts._letters[(int)script]++;
-                counts.Kana += letter is >= '\u3041' and <= '\u30FF' or >= '\uFF66' and <= '\uFF9F' ? 1 : 0;
-                counts.Total += script is Script.Han or Script.Hangul ? LettersPerIdeograph : 1;
-            }
+            counts.Add(word);
             if (counts.Total >= MostLetters)
             {
                 break;
@@ -63,6 +54,27 @@ internal struct ScriptCounts
 
     /// <summary>The share of what is said that is said in a script.</summary>
     public readonly double ShareOf(Script script) => (double)WeightOf(script) / Total;
+
+    private void Add(ReadOnlySpan<char> word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            _letters[(int)Script.Latin] += word.Length;
+            Total += word.Length;
+            return;
+        }
+        foreach (var letter in word)
+        {
+            var script = Scripts.Of(letter);
+            if (script == Script.None)
+            {
+                continue;
+            }
+            _letters[(int)script]++;
+            Kana += letter is >= '\u3041' and <= '\u30FF' or >= '\uFF66' and <= '\uFF9F' ? 1 : 0;
+            Total += script is Script.Han or Script.Hangul ? LettersPerIdeograph : 1;
+        }
+    }
 
     private readonly int WeightOf(Script script) =>
         script == Script.None ? 0 : _letters[(int)script] * (script is Script.Han or Script.Hangul ? LettersPerIdeograph : 1);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Search.Analysis;
 
 /// <summary>Which letters are of which script, and which scripts name a language.</summary>
@@ -46,6 +48,25 @@ internal static class Scripts
 
     /// <summary>The languages that their script tells.</summary>
     public static IEnumerable<string> Languages => LanguageByScript.Values.Concat(["ar", "fa", "ur", "ja", "zh"]);
+
+    /// <summary>Languages that are not written in the Latin script, as far as texts of them are met.</summary>
+    public static FrozenSet<string> OtherThanLatin { get; } = Languages
+        .Concat(["am", "as", "be", "bg", "bn", "dv", "dz", "hi", "iw", "ji", "kk", "ky", "mk", "mn", "mr", "ne", "or", "ps", "ru", "sa", "sd", "sr", "tg", "ti", "ug", "uk", "yi"])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a character is of the scripts of Chinese, Japanese and Korean, whose words are not parted by spaces, or only with their endings.</summary>
+    public static bool IsIdeograph(int codePoint) => codePoint is
+        >= 0x3005 and <= 0x3007
+        or >= 0x3041 and <= 0x3096
+        or >= 0x30A1 and <= 0x30FA
+        or >= 0x30FC and <= 0x30FE
+        or >= 0x31F0 and <= 0x31FF
+        or >= 0x3400 and <= 0x4DBF
+        or >= 0x4E00 and <= 0x9FFF
+        or >= 0xAC00 and <= 0xD7A3
+        or >= 0xF900 and <= 0xFAFF
+        or >= 0xFF66 and <= 0xFF9D
+        or >= 0x20000 and <= 0x3FFFF;
 
     /// <summary>The script of a letter.</summary>
     public static Script Of(char letter)

@@ -17,7 +17,7 @@ internal sealed class TrigramModel
 
     // More features hardly change the finding; fewer are asked first, and if they leave no doubt, the rest is not read.
     private const int MostFeatures = 2048;
-    private const int FirstFeatures = 384;
+    private const int FirstFeatures = 256;
 
     // Trigrams overlap, so the odds they give multiply far too fast: the fourth root and some more fits what sentences of newspapers show.
     private const double Independence = 0.2 / StepsPerUnit;
@@ -39,20 +39,22 @@ internal sealed class TrigramModel
 
     // By feature the place of its row; a row holds the score of every language. The first row is of features that no language knows.
     private readonly FrozenDictionary<ulong, int> _rows;
-    private readonly byte[] _scores;
+    private readonly int _rowLength;
+    private readonly ulong[] _scores;
 
     private TrigramModel(Profile[] profiles)
     {
         _languages = [.. profiles.Select(profile => profile.Language)];
         var features = profiles.SelectMany(profile => profile.Features.Keys).Distinct().Order().ToArray();
-        _rows = features.Select((feature, i) => KeyValuePair.Create(feature, (i + 1) * _languages.Length)).ToFrozenDictionary();
-        _scores = new byte[(features.Length + 1) * _languages.Length];
+        _rowLength = (_languages.Length + ScoreSums.Packed - 1) / ScoreSums.Packed;
+        _rows = features.Select((feature, i) => KeyValuePair.Create(feature, (i + 1) * _rowLength)).ToFrozenDictionary();
+        _scores = new ulong[(features.Length + 1) * _rowLength];
         for (var language = 0; language < profiles.Length; language++)
         {
             for (var row = 0; row <= features.Length; row++)
             {
-                _scores[row * _languages.Length + language] =
-                    row > 0 && profiles[language].Features.TryGetValue(features[row - 1], out var score) ? score : profiles[language].Unseen;
+                ulong score = row > 0 && profiles[language].Features.TryGetValue(features[row - 1], out var known) ? known : profiles[language].Unseen;
+                _scores[row * _rowLength + language / ScoreSums.Packed] |= score << (language % ScoreSums.Packed * 8);
             }
         }
     }
@@ -69,8 +71,11 @@ internal sealed class TrigramModel
     /// <summary>The language that a text is most like; <see langword="null"/> when it is like none.</summary>
     public DetectedLanguage? Find(ReadOnlySpan<char> text)
     {
-        Span<int> sums = stackalloc int[_languages.Length];
-        sums.Clear();
+        Span<ulong> lanes = stackalloc ulong[2 * _rowLength];
+        Span<int> totals = stackalloc int[ScoreSums.Packed * _rowLength];
+        lanes.Clear();
+        totals.Clear();
+        var sums = new ScoreSums(lanes, totals);
         Span<char> word = stackalloc char[TextAnalyzer.MaxWordLength + 2];
         var count = 0;
         var next = FirstFeatures;
@@ -79,23 +84,23 @@ internal sealed class TrigramModel
             var length = Math.Min(found.Length, TextAnalyzer.MaxWordLength);
             found[..length].ToLowerInvariant(word[1..]);
             word[0] = word[length + 1] = Edge;
-            count += Add(word[..(length + 2)], sums);
+            count += Add(word[..(length + 2)], ref sums);
             if (count >= next)
             {
                 next *= 2;
-                if (count >= MostFeatures || Decide(sums, count) is { Confidence: > BeyondDoubt })
+                if (count >= MostFeatures || Decide(sums.Totals(), count) is { Confidence: > BeyondDoubt })
                 {
                     break;
                 }
             }
         }
-        return count == 0 ? null : Decide(sums, count);
+        return count == 0 ? null : Decide(sums.Totals(), count);
     }
 
     private DetectedLanguage? Decide(ReadOnlySpan<int> sums, int count)
     {
         var best = 0;
-        for (var i = 1; i < sums.Length; i++)
+        for (var i = 1; i < _languages.Length; i++)
         {
             best = sums[i] < sums[best] ? i : best;
         }
@@ -104,36 +109,29 @@ internal sealed class TrigramModel
             return null;
         }
         var others = 0.0;
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < _languages.Length; i++)
         {
             others += i == best ? 0 : Math.Exp((sums[best] - sums[i]) * Independence);
         }
         return new DetectedLanguage(_languages[best], 1 / (1 + others));
     }
 
-    private int Add(ReadOnlySpan<char> edged, Span<int> sums)
+    private int Add(ReadOnlySpan<char> edged, ref ScoreSums sums)
     {
         var count = edged.Length - 2;
         for (var i = 0; i < count; i++)
         {
-            Add(Trigram(edged[i..]), sums);
+            Add(Trigram(edged[i..]), ref sums);
         }
         if (edged.Length - 2 is > 1 and <= LongestWord)
         {
-            Add(Whole(edged[1..^1]), sums);
+            Add(Whole(edged[1..^1]), ref sums);
             count++;
         }
         return count;
     }
 
-    private void Add(ulong feature, Span<int> sums)
-    {
-        var scores = _scores.AsSpan(_rows.GetValueOrDefault(feature), sums.Length);
-        for (var i = 0; i < sums.Length; i++)
-        {
-            sums[i] += scores[i];
-        }
-    }
+    private void Add(ulong feature, ref ScoreSums sums) => sums.Add(_scores.AsSpan(_rows.GetValueOrDefault(feature), _rowLength));
 
     private static ulong Trigram(ReadOnlySpan<char> letters) => letters[0] | (ulong)letters[1] << 16 | (ulong)letters[2] << 32;
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Search.Kernels;
 
 namespace Search.Analysis;
@@ -6,8 +5,6 @@ namespace Search.Analysis;
 /// <content>From a stretch of text to a word and its stem.</content>
 public ref partial struct TokenStream
 {
-    private static readonly SearchValues<char> StemmedCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz'");
-
     /// <summary>Takes the token at a character beyond ASCII, or moves past it if no word starts there.</summary>
     private bool TryTakeBeyondAscii(ref int i)
     {
@@ -22,6 +19,15 @@ public ref partial struct TokenStream
         if (end < _text.Length && _text[end] == ':' && TryTakeSchemed(start, ref end))
         {
             return true;
+        }
+        if (_rules.AreIdeographsCut)
+        {
+            if (Scripts.IsIdeograph(CodePoint.At(_head, start, out _)))
+            {
+                i = _next = EndOfCharacter(start);
+                return TryTakeIdeograph(start, _next);
+            }
+            end = EndBeforeIdeograph(start, end);
         }
         i = _next = end;
         return TryTakeWord(start, end);
@@ -107,7 +113,7 @@ public ref partial struct TokenStream
         _wordLength = length;
         SetToken(start, end);
         (_low, _high, _isPacked) = (low, high, true);
-        _isInflected = _isStemPending = _isEnglish;
+        SetOrigin(_originOfLetters);
         return true;
     }
 
@@ -122,7 +128,10 @@ public ref partial struct TokenStream
         }
         _wordLength = source.Length;
         SetToken(start, end);
-        _isInflected = _isStemPending = _isEnglish;
+        if (_originOfLetters != StemOrigin.Text || source.Length <= Stemmers.LongestWord)
+        {
+            SetOrigin(_originOfLetters);
+        }
     }
 
     /// <summary>Takes any other word; <see langword="false"/> if nothing of it is left when folded.</summary>
@@ -140,7 +149,14 @@ public ref partial struct TokenStream
         DropDotsOfAcronym();
         DropPossessive();
         SetToken(start, end);
-        _isInflected = _isStemPending = _isEnglish && !Word.ContainsAnyExcept(StemmedCharacters);
+        if (_rules.Own is { } own && IsWordOf(own.Script, _text[start..end]))
+        {
+            SetOrigin(StemOrigin.Text);
+        }
+        else if (_rules.AreLatinWordsEnglish && !Word.ContainsAnyExcept(StemmedCharacters))
+        {
+            SetOrigin(StemOrigin.Word);
+        }
         return true;
     }
 
@@ -232,7 +248,7 @@ public ref partial struct TokenStream
 
     private void DropPossessive()
     {
-        if (_isEnglish && _wordLength > 2 && Word.EndsWith("'s"))
+        if (_rules.DropsPossessives && _wordLength > 2 && Word.EndsWith("'s"))
         {
             _wordLength -= 2;
         }
@@ -245,19 +261,8 @@ public ref partial struct TokenStream
         _end = end;
         _stemOffset = 0;
         _stemLength = _wordLength;
-        _isPacked = _isInflected = _isStemPending = false;
-    }
-
-    private void SetStem()
-    {
-        _isStemPending = false;
-        if (!Porter2.MayChange(Word))
-        {
-            return;
-        }
-        var stem = _buffer.AsSpan(StemOffset, Porter2.LongestWord);
-        Word.CopyTo(stem);
-        _stemOffset = StemOffset;
-        _stemLength = Porter2.Stem(stem, _wordLength);
+        _stemEnd = end;
+        _stemOrigin = StemOrigin.None;
+        _isPacked = _isStemPending = _isIdeograph = false;
     }
 }

@@ -9,10 +9,13 @@ public ref partial struct TokenStream : IDisposable
 {
     // The word, and past it the stem. A fold may overshoot the longest word by one code point before it is cut.
     private const int StemOffset = TextAnalyzer.MaxWordLength + FoldTable.LongestFold;
-    private const int BufferLength = StemOffset + Porter2.LongestWord;
+    private const int BufferLength = StemOffset + LongestStem;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly bool _isEnglish;
+    private readonly StemRules _rules;
+
+    // What the stem of a word of the letters a to z follows from.
+    private readonly StemOrigin _originOfLetters;
     private char[] _buffer;
 
     // The text up to the next colon or e-mail address. No token reaches past its end, except a web address.
@@ -36,13 +39,16 @@ public ref partial struct TokenStream : IDisposable
     private ulong _low;
     private ulong _high;
     private bool _isPacked;
-    private bool _isInflected;
+    private int _stemEnd;
+    private StemOrigin _stemOrigin;
+    private bool _isIdeograph;
     private bool _isStemPending;
 
-    internal TokenStream(ReadOnlySpan<char> text, bool isEnglish)
+    internal TokenStream(ReadOnlySpan<char> text, StemRules rules)
     {
         _text = text;
-        _isEnglish = isEnglish;
+        _rules = rules;
+        _originOfLetters = rules.Own is { Script: Script.Latin } ? StemOrigin.Text : rules.AreLatinWordsEnglish ? StemOrigin.Word : StemOrigin.None;
         _buffer = ArrayPool<char>.Shared.Rent(BufferLength);
         _position = -1;
         FindNextMail(0);
@@ -51,7 +57,7 @@ public ref partial struct TokenStream : IDisposable
     /// <summary>The word as written, folded: lower case, no accents and, in English, no possessive.</summary>
     public readonly ReadOnlySpan<char> Word => _buffer.AsSpan(0, _wordLength);
 
-    /// <summary>The word without its inflection. Equal to <see cref="Word"/> where the analyser does not stem.</summary>
+    /// <summary>The word without its inflection, or the bigram that begins with it. Equal to <see cref="Word"/> where the analyser does not stem.</summary>
     public ReadOnlySpan<char> Stem
     {
         get
@@ -64,8 +70,14 @@ public ref partial struct TokenStream : IDisposable
         }
     }
 
-    /// <summary>Whether the stem follows from the word alone: wherever the same word stands and this is so, it has the same stem.</summary>
-    public readonly bool IsInflected => _isInflected;
+    /// <summary>What the stem follows from.</summary>
+    public readonly StemOrigin StemOrigin => _stemOrigin;
+
+    /// <summary>Whether the word is a character of a script without spaces, by itself.</summary>
+    public readonly bool IsIdeograph => _isIdeograph;
+
+    /// <summary>Index just past the last character in the text that the stem stands for: of a bigram that of the second character.</summary>
+    public readonly int StemEnd => _stemEnd;
 
     /// <summary>Gives a short word as its bytes in two integers, if the stream has it so: it consists of ASCII letters alone.</summary>
     /// <param name="low">The first eight, the first one lowest; zeros behind the last.</param>
@@ -126,6 +138,10 @@ public ref partial struct TokenStream : IDisposable
                     return true;
                 }
                 _next = end;
+                if (kinds < 0 && _rules.AreIdeographsCut)
+                {
+                    _next = end = EndBeforeIdeograph(i, end);
+                }
                 if (kinds == AsciiKinds.Letter && end - i <= TextAnalyzer.MaxWordLength)
                 {
                     TakeLetters(i, end);

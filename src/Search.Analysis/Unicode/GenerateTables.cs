@@ -102,7 +102,7 @@ static string Folds(CharacterDatabase source)
     var values = new int[0x110000];
     for (var i = 0; i < values.Length; i++)
     {
-        if (folds.Fold(i) is not { } fold)
+        if (i is >= 0xD800 and <= 0xDFFF || folds.Fold(i) is not { } fold)
         {
             continue;
         }
@@ -314,7 +314,7 @@ internal sealed class CharacterDatabase
 /// if it consists of letters, digits and marks alone, each part lower-cased, accents left out; and last the letters below, whose
 /// accent Unicode does not decompose. Only accents of alphabets that are read without them are left out (Latin, Greek, Cyrillic,
 /// Hebrew, Arabic, and marks shared by scripts): a vowel sign of Devanagari or a voicing mark of kana makes another word and is
-/// kept, decomposed. Hangul syllables are left whole.
+/// kept, decomposed. Hangul syllables and letters that only look accented are left whole.
 /// </remarks>
 internal sealed class FoldRules(CharacterDatabase source)
 {
@@ -327,6 +327,8 @@ internal sealed class FoldRules(CharacterDatabase source)
         ['ɉ'] = "j", ['ɇ'] = "e", ['ⱥ'] = "a", ['ⱦ'] = "t", ['ȼ'] = "c", ['ᵽ'] = "p", ['ς'] = "σ",
     };
 
+    // й is no и to those who write it, nor is a seat of hamza a bare one; alef is written with hamza or without.
+    private const string LettersOfTheirOwn = "йїў\u0624\u0626";
     private static readonly (int First, int Last)[] Accents =
     [
         (0x0300, 0x036F), (0x0483, 0x0487), (0x0591, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06ED),
@@ -336,10 +338,6 @@ internal sealed class FoldRules(CharacterDatabase source)
     /// <summary>The fold, or <see langword="null"/> where it is the code point itself.</summary>
     public string? Fold(int code)
     {
-        if (code is >= 0xD800 and <= 0xDFFF)
-        {
-            return null;
-        }
         var text = new StringBuilder();
         foreach (var part in Decompose(code))
         {
@@ -381,6 +379,10 @@ internal sealed class FoldRules(CharacterDatabase source)
 
     private List<int> Expand(int code, bool compatibility)
     {
+        if (source.Lower.GetValueOrDefault(code, code) is var lower && lower <= char.MaxValue && LettersOfTheirOwn.Contains((char)lower))
+        {
+            return [lower];
+        }
         if (!source.Decompositions.TryGetValue(code, out var found) || (found.Tag.Length > 0 && !compatibility))
         {
             return [code];

@@ -71,6 +71,7 @@ internal static class ArchiveFields
         Field.Keyword(Schema.IdField, column: false),
         Field.Keyword(Kind, stored: false, column: false),
         Field.Keyword(ArticleId, column: false),
+        Field.Keyword(FacetNames.Language),
         .. Prose(Title), .. Prose(Body), .. Prose(Comment),
         .. Facet(FacetNames.Outlet), .. Facet(FacetNames.Author), .. Facet(FacetNames.Commenter), .. Facet(FacetNames.Tag),
         Field.Keyword(BylineKey, stored: false, multiValued: true, column: false),
@@ -81,8 +82,8 @@ internal static class ArchiveFields
         Field.StoredOnly(Facts),
     ]);
 
-    /// <summary>The field of a facet's folded values; years are their own keys.</summary>
-    public static string KeyField(string facet) => facet == FacetNames.Year ? facet : $"{facet}.key";
+    /// <summary>The field of a facet's folded values; years and languages are their own keys.</summary>
+    public static string KeyField(string facet) => facet is FacetNames.Year or FacetNames.Language ? facet : $"{facet}.key";
 
     /// <summary>The text field of a facet's words.</summary>
     public static string WordsField(string facet) => $"{facet}.words";
@@ -104,7 +105,7 @@ internal static class ArchiveFields
         ? value
         : $"{value.AsSpan(0, LongestKeyword / 2)}… {Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(value)))}";
 
-    private static Field[] Prose(string name) => [Field.Text(name, TextAnalyzer.English), Field.Stems($"{name}.stems", name)];
+    private static Field[] Prose(string name) => [Field.Text(name, TextAnalyzer.Multilingual), Field.Stems($"{name}.stems", name)];
 
     private static Field[] Facet(string name) =>
     [

@@ -12,6 +12,7 @@ internal sealed record ArticleFacts
     public IReadOnlyList<string> Tags { get; init; } = [];
     public string? Source { get; init; }
     public string? Language { get; init; }
+    public FoundLanguage? FoundLanguage { get; init; }
     public IReadOnlyList<string>? Identifiers { get; init; }
     public bool IsStandIn { get; init; }
     public Provenance? Provenance { get; init; }

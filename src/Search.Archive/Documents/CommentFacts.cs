@@ -10,6 +10,7 @@ internal sealed record CommentFacts
     public int? Votes { get; init; }
     public string? Source { get; init; }
     public string? Language { get; init; }
+    public FoundLanguage? FoundLanguage { get; init; }
     public Provenance? Provenance { get; init; }
 
     /// <summary>Whether it was last written alone, not with its whole thread: the thread's digest does not speak for it.</summary>

@@ -46,6 +46,7 @@ internal static class DocumentReader
             Body = body ?? "",
             Source = facts.Source,
             Language = facts.Language,
+            FoundLanguage = facts.FoundLanguage,
             Identifiers = facts.Identifiers ?? [],
             IsStandIn = facts.IsStandIn,
             Provenance = facts.Provenance,
@@ -66,6 +67,7 @@ internal static class DocumentReader
             Votes = facts.Votes,
             Source = facts.Source,
             Language = facts.Language,
+            FoundLanguage = facts.FoundLanguage,
             Provenance = facts.Provenance,
         };
     }

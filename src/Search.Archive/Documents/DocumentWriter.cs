@@ -7,6 +7,10 @@ namespace Search.Archive.Documents;
 /// <summary>Articles and comments → documents.</summary>
 internal static class DocumentWriter
 {
+    /// <param name="article">The article, with its language as <see cref="TextLanguage.Find(Article)"/> found it.</param>
+    /// <param name="keys">What it is found by.</param>
+    /// <param name="thread">The thread's number.</param>
+    /// <param name="digest">The thread's digest.</param>
     public static Document Write(Article article, IReadOnlyList<string> keys, long thread, string digest)
     {
         var facts = new ArticleFacts
@@ -20,6 +24,7 @@ internal static class DocumentWriter
             Tags = article.Tags,
             Source = article.Source,
             Language = article.Language,
+            FoundLanguage = article.FoundLanguage,
             Identifiers = article.Identifiers.Count > 0 ? article.Identifiers : null,
             IsStandIn = article.IsStandIn,
             Provenance = article.Provenance,
@@ -27,6 +32,7 @@ internal static class DocumentWriter
         };
         var document = new Document(ArchiveFields.DocumentId(article.Id))
             .Add(ArchiveFields.Kind, ArchiveFields.ArticleKind)
+            .Add(FacetNames.Language, TextLanguage.Of(article) ?? FacetNames.Unknown)
             .Add(ArchiveFields.Title, NullIfEmpty(article.Title))
             .Add(ArchiveFields.Body, NullIfEmpty(article.Body))
             .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.ArticleFacts));
@@ -43,6 +49,7 @@ internal static class DocumentWriter
 
     public static Document Write(Comment comment, ThreadFacts article, long thread, CommentState state)
     {
+        comment = TextLanguage.Find(comment, article);
         var facts = new CommentFacts
         {
             Id = comment.Id,
@@ -52,6 +59,7 @@ internal static class DocumentWriter
             Votes = comment.Votes,
             Source = comment.Source,
             Language = comment.Language,
+            FoundLanguage = comment.FoundLanguage,
             Provenance = comment.Provenance,
             IsAlone = state.IsAlone,
             Digest = state.Digest,
@@ -59,6 +67,7 @@ internal static class DocumentWriter
         };
         var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id))
             .Add(ArchiveFields.Kind, ArchiveFields.CommentKind)
+            .Add(FacetNames.Language, TextLanguage.Of(comment) ?? FacetNames.Unknown)
             .Add(ArchiveFields.Comment, NullIfEmpty(comment.Body))
             .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.CommentFacts));
         var author = OrUnknown([comment.Author ?? ""]);

@@ -71,7 +71,7 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
             {
                 using var snapshot = writer.AcquireSnapshot();
                 var searcher = new Searcher(snapshot);
-                var question = ArchiveQuestion.Read(request, words => ThreadSets.AnywhereInThread(searcher, words));
+                var question = ArchiveQuestion.Read(request, ArchiveLanguages.Of(snapshot), words => ThreadSets.AnywhereInThread(searcher, words));
                 var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
                 return new FacetSearch(searcher, matches, request).Count(facet, contains);
             },

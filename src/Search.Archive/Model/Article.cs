@@ -36,6 +36,10 @@ public sealed record Article
     /// <summary>The language of the text as a BCP 47 primary tag in lower case (<c>en</c>, <c>zh</c>); <see langword="null"/> when unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the archive found where no <see cref="Language"/> is given; <see langword="null"/> when it could not tell, and before it is asked.</summary>
+    /// <remarks>No part of what is written: an archive finds out for itself.</remarks>
+    public FoundLanguage? FoundLanguage { get; init; }
+
     /// <summary>Other addresses and identifiers by which the site knows the article: its short link, its GUID, its number.</summary>
     /// <remarks>With <see cref="Url"/> they are what comments from elsewhere find it by (<see cref="ArticleKeys"/>).</remarks>
     public IReadOnlyList<string> Identifiers { get; init; } = [];

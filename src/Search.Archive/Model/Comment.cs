@@ -27,6 +27,10 @@ public sealed record Comment
     /// <summary>The language of the text as a BCP 47 primary tag in lower case (<c>en</c>, <c>zh</c>); <see langword="null"/> when unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the archive found where no <see cref="Language"/> is given; <see langword="null"/> when it could not tell, and before it is asked.</summary>
+    /// <remarks>No part of what is written: an archive finds out for itself.</remarks>
+    public FoundLanguage? FoundLanguage { get; init; }
+
     /// <summary>Where it was read and how what is known was found; <see langword="null"/> when its article's says all there is to say.</summary>
     public Provenance? Provenance { get; init; }
 }

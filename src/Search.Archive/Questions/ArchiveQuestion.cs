@@ -13,14 +13,15 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
 {
     /// <summary>Reads the request.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="languages">The languages words are stemmed in, besides English.</param>
     /// <param name="anywhereInThread">Answers <c>thread:</c>: makes the query for whole threads of which some document matches.</param>
-    public static ArchiveQuestion Read(SearchRequest request, Func<Query, Query> anywhereInThread)
+    public static ArchiveQuestion Read(SearchRequest request, WordLanguages languages, Func<Query, Query> anywhereInThread)
     {
-        var (parsed, vocabulary) = Parse(request, narrowedTo: null, anywhereInThread);
+        var (parsed, vocabulary) = Parse(request, narrowedTo: null, languages, anywhereInThread);
         // An in: operator speaks for the words before it, too.
         var narrowedTo = vocabulary.In;
         if (narrowedTo is not null)
-            (parsed, vocabulary) = Parse(request, narrowedTo, anywhereInThread);
+            (parsed, vocabulary) = Parse(request, narrowedTo, languages, anywhereInThread);
 
         var plain = PlainWords.Of(parsed.Query, vocabulary);
         var query = Narrow(plain?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
@@ -35,14 +36,15 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
 
         Query Pass(string text)
         {
-            var (parsed, vocabulary) = Parse(request, text, anywhereInThread);
+            var (parsed, vocabulary) = Parse(request, text, languages, anywhereInThread);
             return Narrow(PlainWords.Of(parsed.Query, vocabulary)?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
         }
     }
 
-    private static (ParsedQuery Parsed, ArchiveVocabulary Vocabulary) Parse(SearchRequest request, string? narrowedTo, Func<Query, Query> anywhereInThread)
+    private static (ParsedQuery Parsed, ArchiveVocabulary Vocabulary) Parse(
+        SearchRequest request, string? narrowedTo, WordLanguages languages, Func<Query, Query> anywhereInThread)
     {
-        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo, anywhereInThread, request.Ranking.FirstPassTitleWeight);
+        var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo, languages, anywhereInThread, request.Ranking.FirstPassTitleWeight);
         return (new QueryParser(vocabulary).Parse(request.Words), vocabulary);
     }
 

@@ -5,7 +5,7 @@ namespace Search.Archive.Questions;
 /// <summary>What the words, fields and operators of a query text mean in an archive. One for each text read.</summary>
 /// <remarks>
 /// <c>title: body: comment:</c> name texts; <c>outlet: author: by: commenter: tag: year:</c> name facets, matched by their words, and do not count
-/// for the score; <c>published: before: after:</c> take dates; <c>in:title</c>, <c>in:articles</c>, <c>in:comments</c> narrow what is searched;
+/// for the score; <c>lang:</c> takes a language's tag; <c>published: before: after:</c> take dates; <c>in:title</c>, <c>in:articles</c>, <c>in:comments</c> narrow what is searched;
 /// <c>thread:</c> asks for a word anywhere in the thread.
 /// </remarks>
 internal sealed class ArchiveVocabulary : IQueryVocabulary
@@ -40,9 +40,11 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     /// <summary>Words go to the texts of <paramref name="scope"/>, or to the one that an <c>in:</c> operator named.</summary>
     /// <param name="scope">What is searched.</param>
     /// <param name="narrowedTo">The name an <c>in:</c> operator gave; <see langword="null"/> without one.</param>
+    /// <param name="languages">The languages words are stemmed in, besides English (<see cref="AskedLanguages"/>).</param>
     /// <param name="anywhereInThread">Makes the query for whole threads of which some document matches.</param>
     /// <param name="titleWeight">What a word of the title counts where title and text are searched together.</param>
-    public ArchiveVocabulary(SearchScope scope, string? narrowedTo, Func<Query, Query> anywhereInThread, float titleWeight = TitleWeight)
+    public ArchiveVocabulary(
+        SearchScope scope, string? narrowedTo, WordLanguages languages, Func<Query, Query> anywhereInThread, float titleWeight = TitleWeight)
     {
         (string Field, float Weight)[] everything = [.. TextsByName["articles"], .. TextsByName["comments"]];
         var texts = narrowedTo is not null && TextsByName.TryGetValue(narrowedTo, out var narrowed) ? narrowed : scope switch
@@ -53,7 +55,7 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
         };
         if (texts.Length > 1)
             texts = [.. texts.Select(text => text.Field == ArchiveFields.Title ? (text.Field, titleWeight) : text)];
-        _words = new FieldVocabulary(ArchiveFields.Schema, texts);
+        _words = new FieldVocabulary(ArchiveFields.Schema, texts) { Languages = languages };
         _anywhereInThread = anywhereInThread;
     }
 
@@ -62,6 +64,9 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
 
     /// <summary>The fields that a word without a field is looked for in.</summary>
     public IEnumerable<string> Texts => _words.DefaultFields.Select(text => text.Field);
+
+    /// <summary>The languages words are stemmed in, besides English.</summary>
+    public WordLanguages Languages => _words.Languages;
 
     /// <summary>The words typed without a field or any mark, as typed, by the query that each became.</summary>
     public IReadOnlyDictionary<Query, string> PlainWords => _plainWords;
@@ -72,7 +77,7 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     /// <inheritdoc/>
     public bool HasField(string name) =>
         TextsByName.ContainsKey(name) || FacetsByName.ContainsKey(name) || IsDate(name) || IsBefore(name) || IsAfter(name)
-        || Is(name, "in") || Is(name, "year") || Is(name, "thread");
+        || Is(name, "in") || Is(name, "year") || IsLanguage(name) || Is(name, "thread");
 
     /// <inheritdoc/>
     /// <remarks>Words say what is looked for; everything else says where: <c>tram outlet:post</c> is about trams, in that outlet alone.</remarks>
@@ -171,6 +176,8 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
 
         if (Is(name, "year"))
             return new ConstantScoreQuery(new TermQuery(FacetNames.Year, ArchiveFields.Key(text)), 0);
+        if (IsLanguage(name))
+            return new ConstantScoreQuery(new TermQuery(FacetNames.Language, ArchiveFields.Key(text)), 0);
         if (!PartialDate.TryParse(text, out var date))
             return null;
         if (IsBefore(name))
@@ -197,7 +204,9 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     }
 
     private static bool IsDateLike(string? name) =>
-        name is not null && (IsDate(name) || IsBefore(name) || IsAfter(name) || Is(name, "in") || Is(name, "year"));
+        name is not null && (IsDate(name) || IsBefore(name) || IsAfter(name) || Is(name, "in") || Is(name, "year") || IsLanguage(name));
+
+    private static bool IsLanguage(string name) => Is(name, "lang") || Is(name, "language");
 
     private static bool IsDate(string name) => Is(name, "published") || Is(name, "date");
 

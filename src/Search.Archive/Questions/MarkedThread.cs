@@ -12,11 +12,12 @@ internal static class MarkedThread
     public static HighlightedThread Of(ArticleThread thread, Query words, HashSet<string> matchingCommentIds)
     {
         var highlighter = new Highlighter(words, ArchiveFields.Schema);
+        var language = TextLanguage.Of(thread.Article);
         return new HighlightedThread(
             thread,
-            highlighter.Mark(ArchiveFields.Title, thread.Article.Title),
-            Paragraphs(highlighter.Mark(ArchiveFields.Body, thread.Article.Body)),
-            [.. thread.Comments.Select(c => Paragraphs(highlighter.Mark(ArchiveFields.Comment, c.Body)))],
+            highlighter.Mark(ArchiveFields.Title, thread.Article.Title, language),
+            Paragraphs(highlighter.Mark(ArchiveFields.Body, thread.Article.Body, language)),
+            [.. thread.Comments.Select(c => Paragraphs(highlighter.Mark(ArchiveFields.Comment, c.Body, TextLanguage.Of(c))))],
             matchingCommentIds);
     }
 

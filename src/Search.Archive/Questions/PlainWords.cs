@@ -64,11 +64,10 @@ internal sealed class PlainWords
     private void AddWords(Query query, string typed)
     {
         var isFunctionWord = true;
-        using var tokens = ArchiveFields.Schema[ArchiveFields.Body].Analyzer!.Analyze(typed);
-        while (tokens.MoveNext())
+        foreach (var (word, stems, _) in AskedStems.Of(typed, _vocabulary.Languages))
         {
-            _words.Add(new RankedWord(tokens.Word.ToString(), tokens.Stem.ToString()));
-            isFunctionWord &= FunctionWords.Contains(tokens.Word);
+            _words.Add(new RankedWord(word, stems));
+            isFunctionWord &= FunctionWords.Contains(word);
         }
         if (isFunctionWord)
             _functionWords.Add(query);

@@ -18,9 +18,12 @@ public static class FacetNames
     /// <summary>The year of the document's own date.</summary>
     public const string Year = "year";
 
+    /// <summary>The language of the document's own text, given or found, as a BCP 47 primary tag.</summary>
+    public const string Language = "language";
+
     /// <summary>The value that stands for "none is known".</summary>
     public const string Unknown = "unknown";
 
     /// <summary>All facets in the order they are shown.</summary>
-    public static IReadOnlyList<string> All { get; } = [Outlet, Author, Commenter, Tag, Year];
+    public static IReadOnlyList<string> All { get; } = [Outlet, Author, Commenter, Tag, Language, Year];
 }

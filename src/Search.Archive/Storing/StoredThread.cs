@@ -19,7 +19,7 @@ internal sealed record StoredThread(
         var states = new Dictionary<string, CommentState>(StringComparer.Ordinal);
         foreach (var (place, facts) in comments)
             states[facts.Id] = new CommentState(place, facts.Source, facts.IsAlone, facts.Digest);
-        var shared = new ThreadFacts(article.Id, article.Outlet, article.Tags, DocumentReader.ReadDate(article.Published));
+        var shared = new ThreadFacts(article.Id, article.Outlet, article.Tags, DocumentReader.ReadDate(article.Published), TextLanguage.Of(article));
         var keys = ArticleKeys.Of(article.Url, article.Identifiers ?? [], article.Outlet);
         return new StoredThread(ThreadOrder.Thread(order), shared, article.Digest, states, keys, article.IsStandIn);
     }

@@ -131,6 +131,7 @@ internal sealed class ThreadWriter : IDisposable
             return PutOutcome.Unchanged;
 
         var number = before?.Number ?? _ledger.TakeNumber();
+        article = TextLanguage.Find(article);
         var facts = new ThreadFacts(article);
         batch.Put(DocumentWriter.Write(article, keys, number, digest));
         var after = new Dictionary<string, CommentState>(StringComparer.Ordinal);

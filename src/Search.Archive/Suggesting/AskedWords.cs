@@ -1,4 +1,3 @@
-using Search.Analysis;
 using Search.Querying;
 
 namespace Search.Archive.Suggesting;
@@ -6,13 +5,17 @@ namespace Search.Archive.Suggesting;
 /// <summary>Notes the words that a query text looks for in texts: those of words and phrases, not of patterns, facets and dates.</summary>
 internal sealed class AskedWords : IQueryVocabulary
 {
-    private readonly ArchiveVocabulary _vocabulary = new(SearchScope.All, narrowedTo: null, query => query);
-    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
+    private readonly ArchiveVocabulary _vocabulary;
+    private readonly Dictionary<string, IReadOnlyList<string>> _stems = new(StringComparer.Ordinal);
+
+    private AskedWords(WordLanguages languages) => _vocabulary = new ArchiveVocabulary(SearchScope.All, narrowedTo: null, languages, query => query);
 
     /// <summary>The words, folded, with their stems.</summary>
-    public static IReadOnlyDictionary<string, string> Of(string text)
+    /// <param name="text">The query text.</param>
+    /// <param name="languages">The languages words are stemmed in, besides English.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string text, WordLanguages languages)
     {
-        var asked = new AskedWords();
+        var asked = new AskedWords(languages);
         new QueryParser(asked).Parse(text);
         return asked._stems;
     }
@@ -46,9 +49,8 @@ internal sealed class AskedWords : IQueryVocabulary
     {
         if (query is null || (field is not null && _vocabulary.Narrows(field)))
             return query;
-        using var tokens = TextAnalyzer.English.Analyze(text);
-        while (tokens.MoveNext())
-            _stems[tokens.Word.ToString()] = tokens.Stem.ToString();
+        foreach (var (word, stems, _) in AskedStems.Of(text, _vocabulary.Languages))
+            _stems[word] = stems;
         return query;
     }
 }

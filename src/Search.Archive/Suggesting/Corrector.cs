@@ -29,7 +29,7 @@ internal sealed class Corrector(IArchiveWords words)
     /// <param name="count">Counts the hits of another text under the same filters.</param>
     public string? Correct(string text, int hits, Func<string, int> count)
     {
-        var asked = AskedWords.Of(text);
+        var asked = AskedWords.Of(text, words.Languages);
         var doubtful = asked.Where(word => IsDoubtful(word.Key, word.Value, hits)).Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
         if (doubtful.Count is 0 or > MostWords)
             return null;
@@ -43,11 +43,11 @@ internal sealed class Corrector(IArchiveWords words)
             .FirstOrDefault(corrected => corrected != text && count(corrected) > hits);
     }
 
-    private bool IsDoubtful(string word, string stem, int hits)
+    private bool IsDoubtful(string word, IReadOnlyList<string> stems, int hits)
     {
         if (word.Length < ShortestWord || !word.All(char.IsLetter))
             return false;
-        var frequency = Frequency(stem);
+        var frequency = stems.Sum(Frequency);
         return frequency == 0 || (hits <= FewHits && frequency <= FewHits);
     }
 
@@ -83,7 +83,7 @@ internal sealed class Corrector(IArchiveWords words)
     {
         var corrected = new StringBuilder();
         var end = 0;
-        using var tokens = TextAnalyzer.English.Analyze(text);
+        using var tokens = TextAnalyzer.Multilingual.Analyze(text);
         while (tokens.MoveNext())
         {
             // A name before a colon is a field's.

@@ -9,6 +9,9 @@ internal interface IArchiveWords
     /// <summary>Articles and comments in all.</summary>
     int DocumentCount { get; }
 
+    /// <summary>The languages a question's words are stemmed in, besides English (<see cref="AskedLanguages"/>).</summary>
+    WordLanguages Languages { get; }
+
     /// <summary>In how many documents a field has a term, as the dictionary knows without looking: deleted documents may count still.</summary>
     long Frequency(string field, string term);
 

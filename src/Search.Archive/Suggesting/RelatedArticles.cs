@@ -45,8 +45,9 @@ internal static class RelatedArticles
     private static IReadOnlyList<string> Telling(Article article, IArchiveWords words)
     {
         var counts = new Dictionary<string, (string Word, int Count)>(StringComparer.Ordinal);
-        Count(article.Title, TitleWorth, counts);
-        Count(article.Body, 1, counts);
+        var analyzer = TextAnalyzer.Multilingual.In(TextLanguage.Of(article));
+        Count(analyzer, article.Title, TitleWorth, counts);
+        Count(analyzer, article.Body, 1, counts);
         return [.. counts
             .Select(count => (count.Value.Word, Weight: Weight(count.Value.Count, Frequency(words, count.Key), words.DocumentCount)))
             .Where(word => word.Weight > 0)
@@ -55,15 +56,17 @@ internal static class RelatedArticles
             .Select(word => word.Word)];
     }
 
-    private static void Count(string text, int worth, Dictionary<string, (string Word, int Count)> counts)
+    private static void Count(TextAnalyzer analyzer, string text, int worth, Dictionary<string, (string Word, int Count)> counts)
     {
-        using var tokens = TextAnalyzer.English.Analyze(text);
+        using var tokens = analyzer.Analyze(text);
         for (var i = 0; i < WordsRead && tokens.MoveNext(); i++)
         {
-            if (FunctionWords.Contains(tokens.Word) || tokens.Word.Length < 2 || !ContainsLetter(tokens.Word))
-                continue;
             var stem = tokens.Stem.ToString();
-            counts[stem] = counts.TryGetValue(stem, out var known) ? (known.Word, known.Count + worth) : (tokens.Word.ToString(), worth);
+            if (FunctionWords.Contains(tokens.Word) || !ContainsLetter(tokens.Word) || (tokens.IsIdeograph ? tokens.StemEnd == tokens.End : tokens.Word.Length < 2))
+                continue;
+            // What has a stem only as it is written there is asked for as it is written.
+            var word = tokens.StemOrigin == StemOrigin.Text ? text[tokens.Start..tokens.StemEnd] : tokens.Word.ToString();
+            counts[stem] = counts.TryGetValue(stem, out var known) ? (known.Word, known.Count + worth) : (word, worth);
         }
     }
 

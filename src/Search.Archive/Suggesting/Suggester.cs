@@ -35,7 +35,7 @@ internal sealed class Suggester(IArchiveWords words)
                 found.AddRange(Values(kind, facet, inNames));
         }
 
-        if (TypedWords.Read(request.Text, TextAnalyzer.English) is { } inTexts)
+        if (TypedWords.Read(request.Text, TextAnalyzer.Multilingual) is { } inTexts)
         {
             found.AddRange(Titles(inTexts));
             found.AddRange(Words(inTexts, request.Count));

@@ -19,6 +19,7 @@ internal sealed class SearchOptions
         .AddList("author", "NAME", "Only by this author of the article or comment")
         .AddList("commenter", "NAME", "Only comments by this name")
         .AddList("tag", "TAG", "Only with this tag")
+        .AddList("language", "TAG", "Only in this language, such as 'fi', or 'unknown'", "--lang")
         .AddList("year", "YEAR", "Only of this year, or 'unknown'")
         .Add("from", "DATE", "On or after YYYY, YYYY-MM or YYYY-MM-DD")
         .Add("to", "DATE", "On or before YYYY, YYYY-MM or YYYY-MM-DD")
@@ -54,7 +55,7 @@ internal sealed class SearchOptions
     private SearchOptions AddScope() => Add("in", "WHERE", "Search all (articles and their comments together), articles or comments");
 
     private SearchOptions AddFacets() =>
-        AddList("facets", "NAMES", "Count by these, joined by commas: outlet,author,commenter,tag,year");
+        AddList("facets", "NAMES", "Count by these, joined by commas: outlet,author,commenter,tag,language,year");
 
     private SearchOptions Add(string parameter, string helpName, string description)
     {
@@ -63,9 +64,9 @@ internal sealed class SearchOptions
         return this;
     }
 
-    private SearchOptions AddList(string parameter, string helpName, string description)
+    private SearchOptions AddList(string parameter, string helpName, string description, params string[] aliases)
     {
-        var option = new Option<string[]>(NameOf(parameter)) { HelpName = helpName, Description = description };
+        var option = new Option<string[]>(NameOf(parameter), aliases) { HelpName = helpName, Description = description };
         _options.Add((parameter, option, parsed => parsed.GetValue(option) ?? []));
         return this;
     }

@@ -70,9 +70,10 @@ internal sealed class DocumentBuffer
         Bitmap.Set(_live, number);
 
         _stored.Clear();
-        AddString(number, _schema.Id, document.Id);
+        AddString(number, _schema.Id, document.Id, language: null);
+        var language = _schema.Language is null ? null : document.ValueOf(Schema.LanguageField);
         foreach (var (name, value) in document.Strings)
-            AddString(number, _schema[name], value);
+            AddString(number, _schema[name], value, language);
         foreach (var (name, value) in document.Numbers)
             AddNumber(number, _schema[name], value);
         _texts.EndDocument();
@@ -123,7 +124,7 @@ internal sealed class DocumentBuffer
         postings.WriteNormsTo(segment, field);
     }
 
-    private void AddString(int document, Field field, string value)
+    private void AddString(int document, Field field, string value, string? language)
     {
         var bytes = Utf8(value);
         if (field.Stored)
@@ -134,7 +135,7 @@ internal sealed class DocumentBuffer
         }
         _keywordsByField[field.Ordinal]?.Add(document, bytes);
         if (field.Kind == FieldKind.Text)
-            _texts.Add(field, document, value);
+            _texts.Add(field, document, value, field.Analyzer!.In(language));
     }
 
     private void AddNumber(int document, Field field, long value)

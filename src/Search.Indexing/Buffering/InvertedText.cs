@@ -5,7 +5,7 @@ using Search.Analysis;
 namespace Search.Indexing;
 
 /// <summary>The words of a text field in some documents, and their stems where it has a stems field. Not safe for use by several threads at once.</summary>
-internal sealed class InvertedText(Field field, bool hasStems)
+internal sealed class InvertedText(bool hasStems)
 {
     // As Lucene's analysers are set up by custom: no phrase, however sloppy in earnest, reaches from one value into the next.
     private const int PositionGap = 100;
@@ -23,16 +23,21 @@ internal sealed class InvertedText(Field field, bool hasStems)
     public long ByteLength => Words.ByteLength + (Stems?.ByteLength ?? 0) + Tokens.ByteLength;
 
     /// <summary>Adds a text. Documents ascend; the texts of one follow each other.</summary>
-    public void Add(int document, string text)
+    public void Add(int document, string text, TextAnalyzer analyzer)
     {
         if (document != _document)
             (_document, _firstPosition) = (document, 0);
         var count = 0;
-        using (var tokens = field.Analyzer!.Analyze(text))
+        using (var tokens = analyzer.Analyze(text))
         {
             for (; tokens.MoveNext(); count++)
             {
-                var isInflected = hasStems && tokens.IsInflected;
+                if (hasStems && tokens.StemOrigin == StemOrigin.Text)
+                {
+                    Tokens.Add(AddWithStem(tokens.Word, tokens.Stem));
+                    continue;
+                }
+                var isInflected = hasStems && tokens.StemOrigin == StemOrigin.Word;
                 var (word, isNew) = tokens.TryGetPacked(out var low, out var high)
                     ? Words.Add(low, high, tokens.Word.Length, isInflected)
                     : Words.Add(Utf8(tokens.Word), isInflected);
@@ -45,6 +50,13 @@ internal sealed class InvertedText(Field field, bool hasStems)
         if (count > 0)
             Tokens.EndRun(new TextRun(document, _firstPosition, count));
         _firstPosition += count + PositionGap;
+    }
+
+    // The same word may have another stem elsewhere, and is then another entry.
+    private int AddWithStem(ReadOnlySpan<char> word, ReadOnlySpan<char> stem)
+    {
+        var number = Stems!.Add(Utf8(stem), isInflected: false).Number;
+        return Words.Add(Utf8(word), isInflected: false, stem: number).Number;
     }
 
     private ReadOnlySpan<byte> Utf8(ReadOnlySpan<char> term)

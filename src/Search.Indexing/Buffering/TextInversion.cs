@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Search.Analysis;
 
 namespace Search.Indexing;
 
@@ -47,10 +48,13 @@ internal sealed class TextInversion
     /// <summary>Bytes of memory taken, texts that wait included.</summary>
     public long ByteLength => Interlocked.Read(ref _byteLength) + _part.ByteLength;
 
+    /// <summary>Adds a text of a document, to be read by the field's analyser. Documents ascend.</summary>
+    public void Add(Field field, int document, string text) => Add(field, document, text, field.Analyzer!);
+
     /// <summary>Adds a text of a document. Documents ascend.</summary>
-    public void Add(Field field, int document, string text)
+    public void Add(Field field, int document, string text, TextAnalyzer analyzer)
     {
-        _part.Texts.Add((_placeByField[field.Ordinal], document, text));
+        _part.Texts.Add((_placeByField[field.Ordinal], document, text, analyzer));
         _part.Characters += text.Length;
     }
 
@@ -114,7 +118,7 @@ internal sealed class TextInversion
         if (_waiting.Count == 0 || _failure is not null || _idle.Count == 0 && _inverters.Count == _inverterCount)
             return false;
         if (!_idle.TryPop(out inverter!))
-            _inverters.Add(inverter = [.. _fields.Select(text => new InvertedText(text.Field, text.HasStems))]);
+            _inverters.Add(inverter = [.. _fields.Select(text => new InvertedText(text.HasStems))]);
         part = _waiting.Dequeue();
         return true;
     }
@@ -127,8 +131,8 @@ internal sealed class TextInversion
             Exception? failure = null;
             try
             {
-                foreach (var (place, document, text) in part.Texts)
-                    inverter[place].Add(document, text);
+                foreach (var (place, document, text, analyzer) in part.Texts)
+                    inverter[place].Add(document, text, analyzer);
             }
             catch (Exception caught)
             {
@@ -156,7 +160,7 @@ internal sealed class TextInversion
 
     private sealed class Part
     {
-        public List<(int Place, int Document, string Text)> Texts { get; } = [];
+        public List<(int Place, int Document, string Text, TextAnalyzer Analyzer)> Texts { get; } = [];
 
         public int Characters { get; set; }
 

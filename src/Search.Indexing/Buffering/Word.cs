@@ -23,4 +23,7 @@ internal struct Word
 
     /// <summary>Whether its stem was found by the analyser's rules. The same letters may stand in an address, which has none.</summary>
     public bool IsInflected;
+
+    /// <summary>Whether it is this word only with that stem, which the text decides.</summary>
+    public bool IsOfStem;
 }

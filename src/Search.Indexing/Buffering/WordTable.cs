@@ -21,10 +21,13 @@ internal sealed class WordTable
     public long ByteLength => _slots.Length * (long)sizeof(ulong) + _words.Length * 32L + _longer.Capacity;
 
     /// <summary>Counts a word.</summary>
+    /// <param name="bytes">The word.</param>
+    /// <param name="isInflected">Whether its stem is found by rules from the word alone.</param>
+    /// <param name="stem">The number of the stem it has where it stands, when the word alone does not tell; words of different stems are different.</param>
     /// <returns>Its number, and whether it is the first of its kind.</returns>
-    public (int Number, bool IsNew) Add(ReadOnlySpan<byte> bytes, bool isInflected)
+    public (int Number, bool IsNew) Add(ReadOnlySpan<byte> bytes, bool isInflected, int? stem = null)
     {
-        var word = new Word { Length = (ushort)bytes.Length, IsInflected = isInflected, Count = 1 };
+        var word = new Word { Length = (ushort)bytes.Length, IsInflected = isInflected, IsOfStem = stem is not null, Stem = stem ?? 0, Count = 1 };
         Span<byte> head = stackalloc byte[ShortLength];
         head.Clear();
         bytes[..Math.Min(bytes.Length, ShortLength)].CopyTo(head);
@@ -39,7 +42,7 @@ internal sealed class WordTable
             if (taken == 0)
                 break;
             ref var candidate = ref _words[NumberIn(taken)];
-            if ((uint)(taken >> 32) != hash || candidate.IsInflected != isInflected || !BytesOf(candidate, head).SequenceEqual(bytes))
+            if ((uint)(taken >> 32) != hash || !IsLike(candidate, word) || !BytesOf(candidate, head).SequenceEqual(bytes))
                 continue;
             candidate.Count++;
             return (NumberIn(taken), false);
@@ -77,12 +80,15 @@ internal sealed class WordTable
             if ((uint)(taken >> 32) != hash)
                 continue;
             ref var candidate = ref _words[NumberIn(taken)];
-            if (candidate.Low != word.Low || candidate.High != word.High || candidate.Length != word.Length || candidate.IsInflected != word.IsInflected)
+            if (candidate.Low != word.Low || candidate.High != word.High || candidate.Length != word.Length || !IsLike(candidate, word))
                 continue;
             candidate.Count++;
             return (NumberIn(taken), false);
         }
     }
+
+    private static bool IsLike(in Word candidate, in Word word) =>
+        candidate.IsInflected == word.IsInflected && candidate.IsOfStem == word.IsOfStem && (!word.IsOfStem || candidate.Stem == word.Stem);
 
     private int Append(in Word word, uint hash)
     {

@@ -10,6 +10,10 @@ public sealed class Schema
     /// <summary>The name of the unique key.</summary>
     public const string IdField = "id";
 
+    /// <summary>The name of the field that says in which language a document's texts are, where a schema has it: a single-valued keyword, as BCP 47 primary tag.</summary>
+    /// <remarks>Texts whose analyser knows languages (<see cref="Search.Analysis.TextAnalyzer.In"/>) are read in that one.</remarks>
+    public const string LanguageField = "language";
+
     private readonly FrozenDictionary<string, Field> _byName;
 
     /// <summary>Makes a schema of the given fields, adding <see cref="IdField"/> when it is not among them.</summary>
@@ -25,6 +29,7 @@ public sealed class Schema
         if (Fields.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count() != Fields.Count)
             throw new ArgumentException("Two fields of the schema share a name.", nameof(fields));
         _byName = Fields.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        Language = _byName.GetValueOrDefault(LanguageField) is { Kind: FieldKind.Keyword, MultiValued: false } language ? language : null;
         if (Id is not { Kind: FieldKind.Keyword, Stored: true, Indexed: true, MultiValued: false })
             throw new ArgumentException($"The field '{IdField}' must be a single-valued, stored, indexed keyword.", nameof(fields));
         foreach (var field in Fields)
@@ -41,6 +46,9 @@ public sealed class Schema
 
     /// <summary>The unique key.</summary>
     public Field Id => this[IdField];
+
+    /// <summary>The field of <see cref="LanguageField"/>, where there is one.</summary>
+    public Field? Language { get; }
 
     /// <summary>The field of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

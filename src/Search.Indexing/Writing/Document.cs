@@ -15,6 +15,18 @@ public sealed class Document(string id)
     /// <summary>Number values.</summary>
     public IReadOnlyList<(string Field, long Value)> Numbers => _numbers;
 
+    /// <summary>The value of a field of one value; <see langword="null"/> when it has none.</summary>
+    public string? ValueOf(string field)
+    {
+        foreach (var (name, value) in _strings)
+        {
+            if (name == field)
+                return value;
+        }
+
+        return null;
+    }
+
     /// <summary>Adds a text or keyword value. A text field with several values is one text with a gap of 100 positions between them.</summary>
     public Document Add(string field, string? value)
     {

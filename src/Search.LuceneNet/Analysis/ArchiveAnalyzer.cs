@@ -4,7 +4,9 @@ using Search.Indexing;
 namespace Search.LuceneNet;
 
 /// <summary>The house's analysis as Lucene takes it: a field of words, or of stems, of the same text.</summary>
-internal sealed class ArchiveAnalyzer(Schema schema) : Analyzer(PER_FIELD_REUSE_STRATEGY)
+/// <param name="schema">The fields.</param>
+/// <param name="language">The language of the texts; <see langword="null"/> when it is not known.</param>
+internal sealed class ArchiveAnalyzer(Schema schema, string? language = null) : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
     // As in the embedded engine: no phrase reaches from one value of a field into the next.
     private const int PositionGap = 100;
@@ -18,6 +20,6 @@ internal sealed class ArchiveAnalyzer(Schema schema) : Analyzer(PER_FIELD_REUSE_
         var field = schema[fieldName];
         var analyzer = schema[field.StemsOf ?? fieldName].Analyzer
             ?? throw new ArgumentException($"The field '{fieldName}' holds no text.", nameof(fieldName));
-        return new TokenStreamComponents(new TextTokenizer(reader, analyzer, isStems: field.StemsOf is not null));
+        return new TokenStreamComponents(new TextTokenizer(reader, analyzer.In(language), isStems: field.StemsOf is not null));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ArchiveSearcher : IndexSearcher
 {
     private readonly ConcurrentDictionary<string, Lazy<FacetColumn>> _facets = new(StringComparer.Ordinal);
     private readonly Lazy<Signers> _signers;
+    private readonly Lazy<Querying.WordLanguages> _languages;
     private readonly Lazy<FixedBitSet> _comments;
     private readonly Lazy<int[]> _commentCounts;
     private readonly Lazy<(long Oldest, long Newest)?> _dates;
@@ -20,6 +21,8 @@ internal sealed class ArchiveSearcher : IndexSearcher
         Reader = reader;
         Leaves = reader.Leaves;
         HighestThread = ReadHighestThread();
+        _languages = new(() => new Querying.WordLanguages(
+            AskedLanguages.Among(Facet(FacetNames.Language).Values), (field, term) => Reader.DocFreq(new Term(field, term)) > 0));
         _signers = new(() => new Signers(Leaves));
         _comments = new(() => Match(new TermQuery(new Term(ArchiveFields.Kind, ArchiveFields.CommentKind)), CancellationToken.None));
         _commentCounts = new(CountComments);
@@ -34,6 +37,9 @@ internal sealed class ArchiveSearcher : IndexSearcher
 
     /// <summary>The highest number of a thread, those of deleted documents included; -1 when there is none.</summary>
     public long HighestThread { get; }
+
+    /// <summary>The languages a question's words are stemmed in, besides English.</summary>
+    public Querying.WordLanguages Languages => _languages.Value;
 
     /// <summary>The names that sign articles.</summary>
     public Signers Signers => _signers.Value;

@@ -44,8 +44,8 @@ internal sealed class HitBuilder(ArchiveSearcher searcher, ArchiveQuestion quest
             Article = request.WithBodies ? article : article with { Body = "" },
             Comment = request.Scope == SearchScope.Comments ? ReadComment(document, lead.Score) : null,
             Score = lead.Score,
-            TitleHtml = _passages.Title(article.Title),
-            BodyHtml = _passages.Body(article.Body),
+            TitleHtml = _passages.Title(article),
+            BodyHtml = _passages.Body(article),
             CommentCount = thread.Count - 1,
             MatchingCommentCount = matching.Count,
             BestComments = [.. best],
@@ -58,6 +58,6 @@ internal sealed class HitBuilder(ArchiveSearcher searcher, ArchiveQuestion quest
     private CommentHit ReadComment(ThreadDocument document, float score)
     {
         var comment = _reader.ReadComment(document);
-        return new CommentHit(comment, score, _passages.Comment(comment.Body));
+        return new CommentHit(comment, score, _passages.Comment(comment));
     }
 }

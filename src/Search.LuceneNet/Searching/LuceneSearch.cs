@@ -22,7 +22,7 @@ internal sealed class LuceneSearch
         var threads = new ThreadSets(searcher, cancellation);
         _translator = new QueryTranslator(threads);
         // Other options are for a ranking in two passes, of which there is one here.
-        _question = ArchiveQuestion.Read(request with { Ranking = Querying.RankingOptions.Plain }, threads.AnywhereInThread);
+        _question = ArchiveQuestion.Read(request with { Ranking = Querying.RankingOptions.Plain }, searcher.Languages, threads.AnywhereInThread);
         _query = _translator.Translate(_question.Query);
     }
 

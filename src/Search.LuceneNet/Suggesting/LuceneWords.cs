@@ -14,6 +14,9 @@ internal sealed class LuceneWords(ArchiveSearcher searcher, QueryTranslator tran
     public int DocumentCount => searcher.Reader.NumDocs;
 
     /// <inheritdoc/>
+    public WordLanguages Languages => searcher.Languages;
+
+    /// <inheritdoc/>
     public long Frequency(string field, string term) => searcher.Reader.DocFreq(new Term(field, term));
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ internal sealed class LuceneIndex : IAsyncDisposable
     // Changes of a batch are applied, and searchers opened, one after the other, so that nobody sees half a batch.
     private readonly Lock _changing = new();
 
+    // By language; guarded by the lock.
+    private readonly Dictionary<string, ArchiveAnalyzer> _analyzers = new(StringComparer.Ordinal);
+
     // Our parser bounds the words of a question; clauses for several fields may be more than Lucene's 1024.
     static LuceneIndex() => BooleanQuery.MaxClauseCount = int.MaxValue;
 
@@ -102,11 +105,19 @@ internal sealed class LuceneIndex : IAsyncDisposable
             foreach (var (operation, document) in batch.Operations.Zip(made))
             {
                 if (operation is WriteOperation.Put put)
-                    _writer.UpdateDocument(DocumentMaker.Id(put.Document), document);
+                    _writer.UpdateDocument(DocumentMaker.Id(put.Document), document, AnalyzerOf(put.Document));
                 else if (operation is WriteOperation.Delete delete)
                     _writer.DeleteDocuments(new Term(delete.Field, delete.Value));
             }
         }
+    }
+
+    private ArchiveAnalyzer AnalyzerOf(Indexing.Document document)
+    {
+        var language = document.ValueOf(Schema.LanguageField) ?? "";
+        if (!_analyzers.TryGetValue(language, out var analyzer))
+            _analyzers.Add(language, analyzer = new ArchiveAnalyzer(ArchiveFields.Schema, language));
+        return analyzer;
     }
 
     private void Refresh()

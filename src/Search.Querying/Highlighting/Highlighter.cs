@@ -1,3 +1,4 @@
+using Search.Analysis;
 using Search.Indexing;
 
 namespace Search.Querying;
@@ -31,6 +32,7 @@ public sealed class Highlighter
     /// <param name="field">The text field (its stems field is meant along with it).</param>
     /// <param name="text">The stored text.</param>
     /// <param name="options">How many and how long.</param>
+    /// <param name="language">The language of the text, by which its documents were read (<see cref="TextAnalyzer.In"/>).</param>
     /// <returns>
     /// <para>One line each: a run of white space is one space. <c>…</c> stands where a passage begins or ends amid a sentence. A phrase is marked
     /// where all of it is shown. Passages that overlap are one, and so may be longer.</para>
@@ -43,12 +45,12 @@ public sealed class Highlighter
     /// without spaces does one end between words.</para>
     /// </returns>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
-    public IReadOnlyList<string> Snippets(string field, string text, SnippetOptions options)
+    public IReadOnlyList<string> Snippets(string field, string text, SnippetOptions options, string? language = null)
     {
         var marks = MarksOf(field);
         if (options.Count <= 0 || text.Length == 0)
             return [];
-        var matches = Scan(field, marks, text);
+        var matches = Scan(field, marks, text, language);
         var length = Math.Clamp(options.Length, 1, text.Length);
         var builder = new PassageBuilder(text, length);
         var passages = new List<Passage>();
@@ -66,20 +68,20 @@ public sealed class Highlighter
 
     /// <summary>The whole text, escaped, every match marked; white space stays as it is.</summary>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
-    public string Mark(string field, string text) =>
-        HtmlMarks.Whole(text, Scan(field, MarksOf(field), text).MarksWithin(new TextRange(0, text.Length)));
+    public string Mark(string field, string text, string? language = null) =>
+        HtmlMarks.Whole(text, Scan(field, MarksOf(field), text, language).MarksWithin(new TextRange(0, text.Length)));
 
     /// <summary>Whether anything in the text would be marked.</summary>
     /// <exception cref="KeyNotFoundException">The schema has no such field.</exception>
-    public bool Matches(string field, string text) => Scan(field, MarksOf(field), text).Marks.Length > 0;
+    public bool Matches(string field, string text, string? language = null) => Scan(field, MarksOf(field), text, language).Marks.Length > 0;
 
     private FieldMarks MarksOf(string field) => _fields.GetValueOrDefault(_schema[field].StemsOf ?? field, Nothing);
 
-    private TextMatches Scan(string field, FieldMarks marks, string text)
+    private TextMatches Scan(string field, FieldMarks marks, string text, string? language)
     {
         var analysed = _schema[_schema[field].StemsOf ?? field];
         return marks.Weights.Count == 0 || analysed.Analyzer is not { } analyzer
             ? new TextMatches([], [], 0)
-            : TextScanner.Scan(marks, analyzer, text);
+            : TextScanner.Scan(marks, analyzer.In(language), text);
     }
 }

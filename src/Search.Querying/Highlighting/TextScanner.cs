@@ -37,7 +37,7 @@ internal static class TextScanner
             if (MayBegin(wordStarts, tokens.Word) && words.TryGetValue(tokens.Word, out var part))
                 hits.Add(new TextHit(range, part, tokens.Position, tokens.Position));
             if (MayBegin(stemStarts, tokens.Stem) && stems.TryGetValue(tokens.Stem, out part))
-                hits.Add(new TextHit(range, part, tokens.Position, tokens.Position));
+                hits.Add(new TextHit(range with { End = tokens.StemEnd }, part, tokens.Position, tokens.Position));
             if (MayBegin(phraseStarts, tokens.Word) && phraseTerms.TryGetValue(tokens.Word, out var number))
                 places[number].Add(new WordPlace(tokens.Position, range));
             foreach (var pattern in patterns)

@@ -15,12 +15,15 @@ public sealed class FieldVocabulary(Schema schema, params IReadOnlyList<(string 
     /// <summary>The text fields meant when none is named, with their weights.</summary>
     public IReadOnlyList<(string Field, float Weight)> DefaultFields { get; } = defaultFields;
 
+    /// <summary>The other languages of the texts.</summary>
+    public WordLanguages Languages { get; init; } = WordLanguages.None;
+
     /// <inheritdoc/>
     public bool HasField(string name) =>
         Schema.TryGet(name, out var field) && (field.Indexed || field.Kind == FieldKind.Number) && field.StemsOf is null;
 
     /// <inheritdoc/>
-    public Query? Word(string? field, string text) => In(field, f => LeafQueries.Word(Schema, f, text));
+    public Query? Word(string? field, string text) => In(field, f => LeafQueries.Word(Schema, f, text, Languages));
 
     /// <inheritdoc/>
     public Query? Phrase(string? field, string text, int slop) => In(field, f => LeafQueries.Phrase(f, text, slop));

@@ -14,7 +14,21 @@ namespace Search.Querying;
 public static class LeafQueries
 {
     /// <summary>An unquoted word: by its stem where the schema has stems of the field. Several tokens (<c>wi-fi</c>) are a phrase of the words as written.</summary>
-    public static Query? Word(Schema schema, Field field, string text)
+    /// <param name="schema">The schema.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="text">The word.</param>
+    /// <param name="languages">The other languages of the field's texts; <see langword="null"/> when there are none.</param>
+    /// <remarks>
+    /// <para>
+    /// With other languages the word is looked for by its stem in any of them. One typed without its accents may have another stem than with them
+    /// (<c>abdicacao</c>, <c>abdicação</c>); if it is no word of the analyser's own language, it is looked for as it is, too.
+    /// </para>
+    /// <para>
+    /// Chinese, Japanese and Korean characters without a space between them are asked for by their bigrams: up to <see cref="UnspacedText.AllUpTo"/> by all,
+    /// more by most of them, for then they are several words.
+    /// </para>
+    /// </remarks>
+    public static Query? Word(Schema schema, Field field, string text, WordLanguages? languages = null)
     {
         if (field.Kind != FieldKind.Text || field.Analyzer is not { } analyzer)
             return Phrase(field, text, 0);
@@ -22,8 +36,41 @@ public static class LeafQueries
         using var tokens = analyzer.Analyze(text);
         if (!tokens.MoveNext())
             return new MatchAllQuery();
+        if (tokens.IsIdeograph && stems is not null)
+            return UnspacedText.Query(field, stems, text);
         var stem = stems is null ? new TermQuery(field.Name, tokens.Word.ToString()) : new TermQuery(stems.Name, tokens.Stem.ToString());
-        return tokens.MoveNext() ? Phrase(field, text, 0) : stem;
+        while (tokens.MoveNext())
+        {
+            if (tokens.IsIdeograph && stems is not null)
+                return UnspacedText.Query(field, stems, text);
+        }
+
+        if (tokens.Position > 0)
+            return Phrase(field, text, 0);
+        return stems is null || languages is not { Tags.Count: > 0 } ? stem : Alternatives(stem, field, stems, text, languages);
+    }
+
+    // A document has the stem of its own language, which is mostly one of the same few.
+    private static Query Alternatives(TermQuery stem, Field field, Field stems, string text, WordLanguages languages)
+    {
+        var word = "";
+        var found = new List<string> { stem.Term };
+        foreach (var language in languages.Tags)
+        {
+            using var tokens = field.Analyzer!.In(language).Analyze(text);
+            if (!tokens.MoveNext())
+                continue;
+            word = tokens.Word.ToString();
+            if (tokens.Stem.ToString() is var other && !found.Contains(other))
+                found.Add(other);
+        }
+
+        if (found.Count == 1)
+            return stem;
+        var alternatives = found.Select(term => new TermQuery(stems.Name, term));
+        if (Ascii.IsValid(text) && !languages.Occurs(stems.Name, stem.Term))
+            alternatives = alternatives.Append(new TermQuery(field.Name, word));
+        return new DisjunctionMaxQuery([.. alternatives]);
     }
 
     /// <summary>A quoted phrase, its words as written. A field without positions is asked for all of the words.</summary>

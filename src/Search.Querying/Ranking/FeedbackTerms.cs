@@ -61,13 +61,14 @@ internal sealed class FeedbackTerms(RankingWindow window)
         var stored = window.Snapshot.Segments[address.Segment].ReadStored(address.Document);
         _counts.Clear();
         var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var language = window.Snapshot.Schema.Language is { Stored: true } tag ? stored.Text(tag) : null;
         var (length, rest) = (0, LongestText);
         foreach (var field in window.Fields)
         {
             if (rest <= 0 || field.Text.Analyzer is not { } analyzer || stored.TextStart(field.Text, rest) is not { } text)
                 continue;
             rest -= text.Length;
-            using var tokens = analyzer.Analyze(text);
+            using var tokens = analyzer.In(language).Analyze(text);
             while (tokens.MoveNext())
             {
                 length++;

@@ -31,7 +31,11 @@ internal sealed class Quotation
         var found = words.Take(WordRuns.MostWords).Select(word => find(word.Written)).ToList();
         var quotation = new Quotation(found, new WordRuns([.. found.Select(term => term.Rarity)]), documents, weight);
         for (var i = 0; i < found.Count; i++)
-            quotation._places[words[i].Stem] = quotation._places.GetValueOrDefault(words[i].Stem) | (1ul << i);
+        {
+            foreach (var stem in words[i].Stems)
+                quotation._places[stem] = quotation._places.GetValueOrDefault(stem) | (1ul << i);
+        }
+
         return quotation;
     }
 

@@ -34,6 +34,9 @@ public sealed class WindowRanking
     private readonly Dictionary<string, WindowTerm> _asWritten = new(StringComparer.Ordinal);
     private Quotation? _quotation;
 
+    // What the words of the question weigh together.
+    private float _weight;
+
     private WindowRanking(IndexSnapshot snapshot, RankedQuestion question, RankingOptions options) =>
         (_snapshot, _question, _options) = (snapshot, question, options);
 
@@ -86,7 +89,7 @@ public sealed class WindowRanking
         AddNearness(window, scores, occurrences);
         if (_options is { FeedbackDocuments: > 0, FeedbackTerms: > 0, FeedbackWeight: > 0 })
         {
-            var share = _options.FeedbackWeight * _words.Sum(word => word.Weight);
+            var share = _options.FeedbackWeight * _weight;
             foreach (var term in new FeedbackTerms(window).Learn(Order(best, scores).Take(_options.FeedbackDocuments), _options.FeedbackTerms))
                 _learnt.Add(term with { Weight = share * term.Weight });
             AddTerms(window, _learnt, scores, occurrences, noted: null);
@@ -106,14 +109,19 @@ public sealed class WindowRanking
     {
         var onlyFunctionWords = _question.Words.All(word => FunctionWords.Contains(word.Written));
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        var whole = new Dictionary<string, float>(StringComparer.Ordinal);
         var content = new List<RankedWord>();
         foreach (var word in _question.Words)
         {
             var isContent = onlyFunctionWords || !FunctionWords.Contains(word.Written);
-            weights[word.Stem] = weights.GetValueOrDefault(word.Stem) + (isContent ? 1 : _options.FunctionWordWeight);
+            var weight = isContent ? 1 : _options.FunctionWordWeight;
+            whole[word.Stems[0]] = whole.GetValueOrDefault(word.Stems[0]) + weight;
+            foreach (var stem in word.Stems)
+                weights[stem] = weights.GetValueOrDefault(stem) + weight;
             if (isContent)
                 content.Add(word);
         }
+        _weight = whole.Values.Sum();
         foreach (var (stem, weight) in weights)
             _words.Add(new RankedTerm(stem, window.FindStem(stem), weight));
         if (_options.NearnessWeight > 0)
@@ -123,11 +131,15 @@ public sealed class WindowRanking
     private void Pair(RankingWindow window, List<RankedWord> content)
     {
         var rarities = _words.ToDictionary(word => word.Stem, word => word.Found.Rarity, StringComparer.Ordinal);
-        foreach (var (word, next) in content.Zip(content.Skip(1)).Where(pair => pair.First.Written != pair.Second.Written).Distinct().Take(MostPairs))
+        foreach (var (word, next) in content.Zip(content.Skip(1)).Where(pair => pair.First.Written != pair.Second.Written)
+            .DistinctBy(pair => (pair.First.Written, pair.Second.Written)).Take(MostPairs))
         {
-            var weight = _options.NearnessWeight * (rarities[word.Stem] + rarities[next.Stem]) / 2;
+            var weight = _options.NearnessWeight * (RarityOf(word) + RarityOf(next)) / 2;
             _pairs.Add(new RankedPair(word.Written, next.Written, FindWord(window, word.Written), FindWord(window, next.Written), weight));
         }
+
+        // A stem of a language that the word is none of occurs nowhere, and says nothing about how rare the word is.
+        float RarityOf(RankedWord word) => word.Stems.Min(stem => rarities[stem]);
     }
 
     private WindowTerm FindWord(RankingWindow window, string word)

@@ -12,6 +12,7 @@ internal sealed record ArticleAnswer(
     IReadOnlyList<string> Authors,
     DateAnswer? Published,
     IReadOnlyList<string> Tags,
+    LanguageAnswer? Language,
     string? Url,
     string? Source,
     string Body,
@@ -36,7 +37,7 @@ internal sealed record ArticleAnswer(
         var article = thread.Article;
         return new ArticleAnswer(
             article.Id, article.Title, article.Outlet, article.Authors, DateAnswer.Of(article.Published, article.PublishedSource),
-            article.Tags, article.Url, article.Source, article.Body, thread.Comments.Count, comments);
+            article.Tags, LanguageAnswer.Of(article), article.Url, article.Source, article.Body, thread.Comments.Count, comments);
     }
 }
 
@@ -48,11 +49,12 @@ internal sealed record CommentAnswer(
     string? ParentId,
     string? Author,
     DateAnswer? Published,
+    LanguageAnswer? Language,
     string Body,
     int? Votes,
     string? Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<CommentAnswer>? Replies)
 {
     public static CommentAnswer Of(Comment comment, IReadOnlyList<CommentAnswer>? replies) => new(
-        comment.Id, comment.ParentId, comment.Author, DateAnswer.Of(comment.Published), comment.Body, comment.Votes, comment.Source, replies);
+        comment.Id, comment.ParentId, comment.Author, DateAnswer.Of(comment.Published), LanguageAnswer.Of(comment), comment.Body, comment.Votes, comment.Source, replies);
 }

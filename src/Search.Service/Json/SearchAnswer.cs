@@ -35,6 +35,7 @@ internal sealed record ArticleHitAnswer(
     IReadOnlyList<string> Authors,
     DateAnswer? Published,
     IReadOnlyList<string> Tags,
+    LanguageAnswer? Language,
     string? Url,
     float Score,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HighlightsAnswer? Highlights,
@@ -47,6 +48,7 @@ internal sealed record CommentHitAnswer(
     string? ParentId,
     string? Author,
     DateAnswer? Published,
+    LanguageAnswer? Language,
     int? Votes,
     float Score,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HighlightsAnswer? Highlights,
@@ -69,7 +71,7 @@ internal sealed record SuggestionAnswer(string Text, string Kind, int Count);
 internal sealed record BestCommentsAnswer(int Total, int Matching, IReadOnlyList<BestCommentAnswer> Best);
 
 internal sealed record BestCommentAnswer(
-    string Id, string? ParentId, string? Author, DateAnswer? Published, IReadOnlyList<string> Highlights, int? Votes);
+    string Id, string? ParentId, string? Author, DateAnswer? Published, LanguageAnswer? Language, IReadOnlyList<string> Highlights, int? Votes);
 
 internal sealed record FacetAnswer(string Unit, IReadOnlyList<FacetValueAnswer> Values, int Other);
 

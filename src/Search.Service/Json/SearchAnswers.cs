@@ -44,18 +44,18 @@ internal static class SearchAnswers
         {
             var comment = found.Comment;
             return new CommentHitAnswer(
-                comment.Id, comment.ParentId, comment.Author, DateAnswer.Of(comment.Published), comment.Votes, hit.Score,
+                comment.Id, comment.ParentId, comment.Author, DateAnswer.Of(comment.Published), LanguageAnswer.Of(comment), comment.Votes, hit.Score,
                 request.Highlight.IsOn ? new HighlightsAnswer(hit.TitleHtml, found.SnippetsHtml) : null,
                 new ArticleReferenceAnswer(article.Id, article.Title, article.Url, article.Outlet),
                 hit.Explanation, request.WithBodies ? comment.Body : null);
         }
         return new ArticleHitAnswer(
             article.Id, article.Title, article.Outlet, article.Authors, DateAnswer.Of(article.Published, article.PublishedSource),
-            article.Tags, article.Url, hit.Score, request.Highlight.IsOn ? new HighlightsAnswer(hit.TitleHtml, hit.BodyHtml) : null,
+            article.Tags, LanguageAnswer.Of(article), article.Url, hit.Score, request.Highlight.IsOn ? new HighlightsAnswer(hit.TitleHtml, hit.BodyHtml) : null,
             new BestCommentsAnswer(hit.CommentCount, hit.MatchingCommentCount, [.. hit.BestComments.Select(Best)]),
             hit.Explanation, request.WithBodies ? article.Body : null);
     }
 
     private static BestCommentAnswer Best(CommentHit hit) => new(
-        hit.Comment.Id, hit.Comment.ParentId, hit.Comment.Author, DateAnswer.Of(hit.Comment.Published), hit.SnippetsHtml, hit.Comment.Votes);
+        hit.Comment.Id, hit.Comment.ParentId, hit.Comment.Author, DateAnswer.Of(hit.Comment.Published), LanguageAnswer.Of(hit.Comment), hit.SnippetsHtml, hit.Comment.Votes);
 }

@@ -27,7 +27,7 @@ internal sealed record ThreadLine(
         return new ThreadLine(
             article.Id, article.Url, article.Outlet, article.Title, article.Authors, article.Published?.ToString(), article.PublishedSource,
             article.Tags, article.Body, article.Source, article.Language, article.Identifiers.Count > 0 ? article.Identifiers : null, article.IsStandIn,
-            withProvenance ? ProvenanceLine.Of(article.Provenance) : null,
+            withProvenance ? ProvenanceLine.Of(LanguageOrigin.AddTo(article.Provenance, article.FoundLanguage)) : null,
             [.. thread.Comments.Select(comment => CommentLine.Of(comment, article.Source, withProvenance))]);
     }
 }
@@ -47,5 +47,5 @@ internal sealed record CommentLine(
 {
     public static CommentLine Of(Comment comment, string? articleSource, bool withProvenance) => new(
         comment.Id, comment.ParentId, comment.Author, comment.Published?.ToString(), comment.Body, comment.Votes,
-        comment.Source == articleSource ? null : comment.Source ?? "", comment.Language, withProvenance ? ProvenanceLine.Of(comment.Provenance) : null);
+        comment.Source == articleSource ? null : comment.Source ?? "", comment.Language, withProvenance ? ProvenanceLine.Of(LanguageOrigin.AddTo(comment.Provenance, comment.FoundLanguage)) : null);
 }

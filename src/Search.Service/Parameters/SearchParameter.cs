@@ -9,6 +9,9 @@ namespace Search.Service.Parameters;
 /// <param name="Read">Adds the value to the request; <see langword="null"/> when the value cannot be read.</param>
 internal sealed record SearchParameter(string Name, string Description, string Accepts, Func<SearchRequest, string, SearchRequest?> Read)
 {
+    /// <summary>Another name that is read, never written.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>The JSON type of a value: <c>string</c>, <c>integer</c> or <c>boolean</c>.</summary>
     public string Type { get; init; } = "string";
 

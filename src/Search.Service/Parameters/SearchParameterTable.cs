@@ -23,6 +23,8 @@ internal static class SearchParameterTable
         Filter(FacetNames.Author, "Who wrote the article or the comment."),
         Filter(FacetNames.Commenter, "Who wrote the comment."),
         Filter(FacetNames.Tag, "A tag of the article, or of the article a comment stands under."),
+        Filter(FacetNames.Language, "The language of the article's or comment's own text, given or found, as a tag such as \"fi\", or \"unknown\". Also as lang.",
+            "a language tag of two or three letters, or \"unknown\"") with { Alias = "lang" },
         Filter(FacetNames.Year, "The year of the article's or comment's own date, or \"unknown\".", "a year of four digits, or \"unknown\"", IsYear),
         new("from", $"The first date, inclusive: {DateForms}.", DateForms,
             (request, value) => DateOf(value) is { } date ? request with { From = date } : null),
@@ -35,7 +37,7 @@ internal static class SearchParameterTable
         Number("page_size", "Hits a page.", 1, SearchRequest.MaxPageSize, 20, (request, value) => request with { PageSize = value }),
         Number("comments", "The best matching comments given with each article.", 0, SearchParameters.MaxCommentsPerHit, 3,
             (request, value) => request with { CommentsPerHit = value }),
-        new("facets", "The facets to count, joined by commas.", "a list of outlet, author, commenter, tag, year",
+        new("facets", "The facets to count, joined by commas.", "a list of outlet, author, commenter, tag, language, year",
             (request, value) => FacetsOf(value) is { } facets ? request with { Facets = [.. request.Facets.Union(facets)] } : null)
         { Values = [.. FacetNames.All], Repeatable = true, IsList = true },
         Number("facet_size", "The most values given of each facet; filters in use are always among them.", 1, SearchParameters.MaxFacetSize, 10,
@@ -54,7 +56,9 @@ internal static class SearchParameterTable
     ];
 
     public static FrozenDictionary<string, SearchParameter> ByName { get; } =
-        All.ToFrozenDictionary(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase);
+        All.Select(parameter => KeyValuePair.Create(parameter.Name, parameter))
+            .Concat(All.Where(parameter => parameter.Alias is not null).Select(parameter => KeyValuePair.Create(parameter.Alias!, parameter)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public static string NameOf(SearchScope scope) => Scopes[(int)scope];
 

@@ -130,8 +130,9 @@ public static class SearchParameters
 
     private static SearchParameter? Find(string name, out bool excludes)
     {
-        excludes = name.EndsWith('!') && FacetNames.All.Contains(name[..^1], StringComparer.OrdinalIgnoreCase);
-        return SearchParameterTable.ByName.GetValueOrDefault(excludes ? name[..^1] : name);
+        excludes = name.EndsWith('!');
+        var parameter = SearchParameterTable.ByName.GetValueOrDefault(excludes ? name[..^1] : name);
+        return excludes && parameter is not null && !FacetNames.All.Contains(parameter.Name) ? null : parameter;
     }
 
     private static ParameterProblem Unreadable(SearchParameter parameter, string name, string value)

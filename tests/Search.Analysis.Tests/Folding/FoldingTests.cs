@@ -8,6 +8,8 @@ public class FoldingTests
     [InlineData("Żółć, Ångström & Çelik!", "zolc, angstrom & celik!")]
     [InlineData("Ελλάδα", "ελλαδα")]
     [InlineData("Ёлка", "елка")]
+    [InlineData("Йод, їжа, Ў", "йод, їжа, ў")]
+    [InlineData("\u0623\u062D\u0645\u062F \u0645\u0624\u0645\u0646 \u0628\u0626\u0631", "\u0627\u062D\u0645\u062F \u0645\u0624\u0645\u0646 \u0628\u0626\u0631")]
     [InlineData("עִבְרִית", "עברית")]
     [InlineData("عَرَبِيّـة", "عربية")]
     [InlineData("हिन्दी", "हिन्दी")]
@@ -21,7 +23,7 @@ public class FoldingTests
     [Fact]
     public void Composed_and_decomposed_letters_fold_alike()
     {
-        foreach (var text in new[] { "é", "ệ", "Å", "ё", "が", "ق", "क़" })
+        foreach (var text in new[] { "é", "ệ", "Å", "ё", "й", "Й", "ї", "Ў", "\u0624", "\u0626", "\u0623", "が", "ق", "क़" })
         {
             Assert.Equal(Folding.Fold(text), Folding.Fold(text.Normalize(System.Text.NormalizationForm.FormD)));
         }

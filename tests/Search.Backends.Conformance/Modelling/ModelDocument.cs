@@ -21,6 +21,10 @@ internal sealed class ModelDocument(ArticleThread thread, Comment? comment)
 
     public Text CommentText { get; } = Text.Prose(comment?.Body ?? "");
 
+    /// <summary>The language of the text, as given or as it shows; that of the article where a comment does not show its own.</summary>
+    public string? Language => Comment?.Language ?? (Comment is null ? null : LanguageDetector.Detect(Comment.Body)?.Language)
+        ?? Thread.Article.Language ?? LanguageDetector.Detect($"{Thread.Article.Title}\n\n{Thread.Article.Body}")?.Language;
+
     public IEnumerable<Text> Texts => IsArticle ? [Title, Body] : [CommentText];
 
     public string Name => IsArticle ? Thread.Article.Id : $"{Thread.Article.Id}/{Comment!.Id}";
@@ -34,6 +38,7 @@ internal sealed class ModelDocument(ArticleThread thread, Comment? comment)
             FacetNames.Tag => [.. Thread.Article.Tags],
             FacetNames.Author => IsArticle ? [.. Thread.Article.Authors] : [Comment!.Author],
             FacetNames.Commenter => IsArticle ? [] : [Comment!.Author],
+            FacetNames.Language => [Language],
             _ => [Date?.Start.Year.ToString("0000", CultureInfo.InvariantCulture)],
         };
         var known = values.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!).DistinctBy(Key).ToList();

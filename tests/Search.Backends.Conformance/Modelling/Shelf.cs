@@ -57,10 +57,13 @@ internal sealed class Shelf
         return new RemovalOutcome(0, comments.Count - _threads[at].Comments.Count);
     }
 
-    /// <summary>Whether two threads say the same, every field of them.</summary>
-    public static bool Same(ArticleThread a, ArticleThread b) =>
-        a.Article with { Authors = [], Tags = [] } == b.Article with { Authors = [], Tags = [] }
-        && a.Article.Authors.SequenceEqual(b.Article.Authors) && a.Article.Tags.SequenceEqual(b.Article.Tags) && a.Comments.SequenceEqual(b.Comments);
+    /// <summary>Whether two threads say the same, every field of them but what the archive found out for itself.</summary>
+    public static bool Same(ArticleThread a, ArticleThread b)
+    {
+        (a, b) = (Conformance.Threads.AsGiven(a), Conformance.Threads.AsGiven(b));
+        return a.Article with { Authors = [], Tags = [] } == b.Article with { Authors = [], Tags = [] }
+            && a.Article.Authors.SequenceEqual(b.Article.Authors) && a.Article.Tags.SequenceEqual(b.Article.Tags) && a.Comments.SequenceEqual(b.Comments);
+    }
 
     private int Find(string articleId) => _threads.FindIndex(t => t.Article.Id == articleId);
 }

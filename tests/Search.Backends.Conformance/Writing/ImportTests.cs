@@ -40,7 +40,7 @@ public class ImportTests
             if (thread.Comments is not [var comment, ..])
                 continue;
             var beneath = await archive.SearchAsync(Quoted(string.Join(' ', comment.Body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(8))));
-            Assert.Contains(beneath.Hits, h => h.BestComments.Any(c => c.Comment == comment));
+            Assert.Contains(beneath.Hits, h => h.BestComments.Any(c => Threads.AsGiven(c.Comment) == comment));
         }
     }
 

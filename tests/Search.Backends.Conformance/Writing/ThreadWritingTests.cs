@@ -106,7 +106,7 @@ public class ThreadWritingTests
         var (id, name) = (new string('i', 50_000), new string('n', 50_000));
         var thread = Article(id, "Title", "Body", name, null, [name], [name], null, Comment(name, "late", name));
         await using var archive = await AnArchive.Of(backend, thread, Article(id + "2", "Other", outlet: name + "2"));
-        Assert.Equivalent(thread, await archive.Archive.FindThreadAsync(id, TestContext.Current.CancellationToken), strict: true);
+        Assert.Equivalent(thread, AsGiven((await archive.Archive.FindThreadAsync(id, TestContext.Current.CancellationToken))!), strict: true);
         Assert.Equal(1, (await archive.SearchAsync("title", filters: new FacetFilter("outlet", name))).Total.Articles);
         Assert.Equal(2, (await archive.ExportAsync()).Count);
     }

@@ -31,7 +31,8 @@ public sealed class RoundTripTests : IDisposable
 
         Assert.DoesNotContain("provenance", (await _search.RunAsync("export")).Out);
         var line = (await _search.RunAsync("export", "--provenance")).Lines[1];
-        Assert.Contains("\"provenance\":{\"format\":\"JSON Lines\",\"line\":2}", line);
+        Assert.Contains("\"provenance\":{\"format\":\"JSON Lines\",\"line\":2,", line);
+        Assert.Contains("{\"fact\":\"language\",\"how\":\"the text: en\",", line);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
     {
         var article = await _service.GetJsonAsync("/api/v1/articles/sentinel/barrier-vote");
         Assert.Equal(
-            ["id", "title", "outlet", "authors", "published", "tags", "url", "source", "body", "comment_count", "comments"],
+            ["id", "title", "outlet", "authors", "published", "tags", "language", "url", "source", "body", "comment_count", "comments"],
             article.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["1", "2", "3", "4"], article.GetProperty("comments").EnumerateArray().Select(comment => comment.GetProperty("id").GetString()));
         Assert.Equal("harbour-sentinel/barrier-vote.txt", article.GetProperty("source").GetString());

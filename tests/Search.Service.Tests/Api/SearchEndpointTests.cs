@@ -21,7 +21,7 @@ public sealed class SearchEndpointTests(VessmouthFixture fixture) : IClassFixtur
 
         var hit = Assert.Single(answer.GetProperty("hits").EnumerateArray());
         Assert.Equal(
-            ["type", "id", "title", "outlet", "authors", "published", "tags", "url", "score", "highlights", "comments"], Names(hit));
+            ["type", "id", "title", "outlet", "authors", "published", "tags", "language", "url", "score", "highlights", "comments"], Names(hit));
         Assert.Equal("article", hit.GetProperty("type").GetString());
         Assert.Equal("""{"value":"2012-03-14","precision":"day","source":"byline"}""", hit.GetProperty("published").GetRawText());
         Assert.Equal("Council votes 22 to 19 for a flood <mark>barrier</mark>", hit.GetProperty("highlights").GetProperty("title").GetString());
@@ -29,7 +29,7 @@ public sealed class SearchEndpointTests(VessmouthFixture fixture) : IClassFixtur
         Assert.Equal(4, comments.GetProperty("total").GetInt32());
         Assert.Equal(2, comments.GetProperty("matching").GetInt32());
         var best = comments.GetProperty("best")[0];
-        Assert.Equal(["id", "parent_id", "author", "published", "highlights", "votes"], Names(best));
+        Assert.Equal(["id", "parent_id", "author", "published", "language", "highlights", "votes"], Names(best));
         Assert.Contains("<mark>barrier</mark>", best.GetProperty("highlights")[0].GetString());
 
         var outlet = answer.GetProperty("facets").GetProperty("outlet");
@@ -45,7 +45,7 @@ public sealed class SearchEndpointTests(VessmouthFixture fixture) : IClassFixtur
         var answer = await _service.GetJsonAsync("/api/v1/search?q=culverts&in=comments&sort=oldest");
         Assert.Equal("""{"articles":0,"comments":2}""", answer.GetProperty("total").GetRawText());
         var hit = answer.GetProperty("hits")[0];
-        Assert.Equal(["type", "id", "parent_id", "author", "published", "votes", "score", "highlights", "article"], Names(hit));
+        Assert.Equal(["type", "id", "parent_id", "author", "published", "language", "votes", "score", "highlights", "article"], Names(hit));
         Assert.Equal("comment", hit.GetProperty("type").GetString());
         Assert.Equal(["id", "title", "url", "outlet"], Names(hit.GetProperty("article")));
         Assert.Equal("sentinel/barrier-vote", hit.GetProperty("article").GetProperty("id").GetString());

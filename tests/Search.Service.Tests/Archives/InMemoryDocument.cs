@@ -16,6 +16,7 @@ internal sealed record InMemoryDocument(ArticleThread Thread, Comment? Comment, 
             FacetNames.Tag => [.. Thread.Article.Tags],
             FacetNames.Author => Comment is null ? [.. Thread.Article.Authors] : [Comment.Author],
             FacetNames.Commenter => [Comment?.Author],
+            FacetNames.Language => [Comment is null ? Thread.Article.Language : Comment.Language],
             _ => [Date?.Start.Year.ToString(CultureInfo.InvariantCulture)],
         };
         var known = values.OfType<string>().ToList();

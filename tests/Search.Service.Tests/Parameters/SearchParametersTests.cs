@@ -37,6 +37,13 @@ public sealed class SearchParametersTests
         }, request, strict: true);
     }
 
+    [Fact]
+    public void A_language_has_a_short_name_too()
+    {
+        Assert.Equivalent(Read("language=fi", "language!=sv"), Read("lang=fi", "lang!=sv"), strict: true);
+        Assert.Equal("?language=fi&language=-sv", SearchParameters.ToQueryString(Read("LANG=fi", "lang=-sv")));
+    }
+
     [Theory]
     [InlineData("outlets=x", "outlet")]
     [InlineData("pagesize=5", "page_size")]

@@ -11,7 +11,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
     /// <summary>The answer; how long it took is added by the caller.</summary>
     public SearchResponse Run()
     {
-        var question = ArchiveQuestion.Read(request, words => ThreadSets.AnywhereInThread(searcher, words));
+        var question = ArchiveQuestion.Read(request, ArchiveLanguages.Of(_snapshot), words => ThreadSets.AnywhereInThread(searcher, words));
         var matches = new FilteredMatches(searcher, question.Query, request.Filters, cancellation);
         var facets = new FacetSearch(searcher, matches, request);
         var total = Count(matches.All);
@@ -43,7 +43,7 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
 
     private int CountHits(string words)
     {
-        var question = ArchiveQuestion.Read(request with { Words = words }, anything => ThreadSets.AnywhereInThread(searcher, anything));
+        var question = ArchiveQuestion.Read(request with { Words = words }, ArchiveLanguages.Of(_snapshot), anything => ThreadSets.AnywhereInThread(searcher, anything));
         return Hits(Count(new FilteredMatches(searcher, question.Query, request.Filters, cancellation).All));
     }
 

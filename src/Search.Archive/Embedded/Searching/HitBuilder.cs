@@ -42,8 +42,8 @@ internal sealed class HitBuilder(
             Article = request.WithBodies ? article : article with { Body = "" },
             Comment = request.Scope == SearchScope.Comments ? ReadComment(lead.Address, lead.Score) : null,
             Score = lead.Score,
-            TitleHtml = _passages.Title(article.Title),
-            BodyHtml = _passages.Body(article.Body),
+            TitleHtml = _passages.Title(article),
+            BodyHtml = _passages.Body(article),
             CommentCount = thread.Count - 1,
             MatchingCommentCount = matching.Count,
             BestComments = [.. best],
@@ -54,6 +54,6 @@ internal sealed class HitBuilder(
     private CommentHit ReadComment(DocumentAddress address, float score)
     {
         var comment = DocumentReader.ReadComment(_snapshot.ReadStored(address));
-        return new CommentHit(comment, score, _passages.Comment(comment.Body));
+        return new CommentHit(comment, score, _passages.Comment(comment));
     }
 }

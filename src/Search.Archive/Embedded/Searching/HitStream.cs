@@ -10,7 +10,7 @@ internal static class HitStream
     public static IEnumerable<Func<IReadOnlyList<SearchHit>>> Read(Searcher searcher, SearchRequest request, CancellationToken cancellation)
     {
         var all = request with { Page = 1, PageSize = int.MaxValue, After = null };
-        var question = ArchiveQuestion.Read(all, words => ThreadSets.AnywhereInThread(searcher, words));
+        var question = ArchiveQuestion.Read(all, ArchiveLanguages.Of(searcher.Snapshot), words => ThreadSets.AnywhereInThread(searcher, words));
         var matches = new FilteredMatches(searcher, question.Query, all.Filters, cancellation);
         var ranking = new HitRanking(searcher, question, matches, all, cancellation);
         var builder = new HitBuilder(searcher, question, matches.All, ranking, all, cancellation);

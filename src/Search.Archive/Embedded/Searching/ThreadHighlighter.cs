@@ -12,7 +12,8 @@ internal static class ThreadHighlighter
         var documents = ThreadDocuments.Find(snapshot, articleId);
         if (ThreadDocuments.Read(snapshot, documents) is not { } thread)
             return null;
-        var question = ArchiveQuestion.Read(new SearchRequest { Words = words }, asked => ThreadSets.AnywhereInThread(searcher, asked));
+        var question = ArchiveQuestion.Read(
+            new SearchRequest { Words = words }, ArchiveLanguages.Of(snapshot), asked => ThreadSets.AnywhereInThread(searcher, asked));
         return MarkedThread.Of(
             thread, question.Words, words.Trim().Length == 0 ? [] : MatchingComments(searcher, question, documents, thread, cancellation));
     }

@@ -16,6 +16,9 @@ internal sealed class EmbeddedWords(Searcher searcher, CancellationToken cancell
     public int DocumentCount => _snapshot.LiveDocumentCount;
 
     /// <inheritdoc/>
+    public WordLanguages Languages => ArchiveLanguages.Of(_snapshot);
+
+    /// <inheritdoc/>
     public long Frequency(string field, string term)
     {
         var bytes = Encoding.UTF8.GetBytes(term);
