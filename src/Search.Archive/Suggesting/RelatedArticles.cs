@@ -64,8 +64,8 @@ internal static class RelatedArticles
             var stem = tokens.Stem.ToString();
             if (FunctionWords.Contains(tokens.Word) || !ContainsLetter(tokens.Word) || (tokens.IsIdeograph ? tokens.StemEnd == tokens.End : tokens.Word.Length < 2))
                 continue;
-            // What has a stem only as it is written there is asked for as it is written.
-            var word = tokens.StemOrigin == StemOrigin.Text ? text[tokens.Start..tokens.StemEnd] : tokens.Word.ToString();
+            // What has a stem only as it is written there is asked for as it is written, but for capitals, which could be operators.
+            var word = tokens.StemOrigin == StemOrigin.Text ? text[tokens.Start..tokens.StemEnd].ToLowerInvariant() : tokens.Word.ToString();
             counts[stem] = counts.TryGetValue(stem, out var known) ? (known.Word, known.Count + worth) : (word, worth);
         }
     }

@@ -49,6 +49,20 @@ public sealed class RelatedTests
         Assert.Equal(["b"], await RelatedAsync(archive, "a"));
     }
 
+    [Theory, EveryBackend]
+    public async Task Articles_of_other_languages_are_related_by_their_own_stems(string backend)
+    {
+        await using var archive = await AnArchive.Of(
+            backend,
+            Article("a", "Silta suljetaan", "Kaupunginvaltuusto päätti sulkea vanhan sillan, koska se on vaarallinen."),
+            Article("b", "Sillat ovat auki", "Kaupunginvaltuuston mukaan siltojen korjaus on tehty ja vanhat sillat ovat taas auki."),
+            Article("c", "Ankerias", "Tässä on resepti, jonka kokki on keksinyt itse."),
+            Article("d", "旧桥关闭", "市议会决定关闭旧桥，因为它很危险。"),
+            Article("e", "旧桥开放", "市议会说旧桥又开放了。"));
+        Assert.Equal("b", (await RelatedAsync(archive, "a")).First());
+        Assert.Equal("e", Assert.Single(await RelatedAsync(archive, "d")));
+    }
+
     private static async Task<IEnumerable<string>> RelatedAsync(AnArchive archive, string id, int count = 5) =>
         (await archive.Archive.RelatedAsync(id, count, TestContext.Current.CancellationToken)).Select(hit => hit.Article.Id);
 }
