@@ -59,7 +59,8 @@ internal sealed class TermsCheck(SegmentReader segment, Field field, FieldTerms 
             if (_cursor.SeekBlock(document) < document)
                 Report(term, $"has skip data that does not reach document {document}");
             var code = norms.IsEmpty ? PostingsFormat.NoLengthCode : norms[document];
-            if (!Bounds(_cursor.BlockImpacts, _cursor.Frequency, code) || !Bounds(_cursor.ListImpacts, _cursor.Frequency, code))
+            if (!Bounds(_cursor.BlockImpacts, _cursor.Frequency, code) || !Bounds(_cursor.RunImpacts, _cursor.Frequency, code)
+                || !Bounds(_cursor.ListImpacts, _cursor.Frequency, code))
                 Report(term, $"has impacts that do not bound document {document}");
             if (terms.HasPositions)
                 CheckPositions(term, document);

@@ -18,6 +18,7 @@ public sealed class PostingsCursor
     private readonly int[] _documents = new int[PostingsFormat.BlockLength];
     private readonly int[] _frequencies = new int[PostingsFormat.BlockLength];
     private readonly ImpactBuffer _blockImpacts = new();
+    private readonly ImpactBuffer _runImpacts = new();
     private readonly ImpactBuffer _listImpacts = new();
     private Field? _field;
     private TermInfo _term;
@@ -47,6 +48,7 @@ public sealed class PostingsCursor
         _list.Reset(term);
         _chunks.Reset();
         _blockImpacts.Forget();
+        _runImpacts.Forget();
         _listImpacts.Forget();
         Restart();
         _marks = null;
@@ -134,6 +136,34 @@ public sealed class PostingsCursor
             if (_blockImpacts.Owner != _foundBlock)
                 ReadImpacts(_blockImpacts, _foundBlock);
             return _blockImpacts.Impacts;
+        }
+    }
+
+    /// <summary>As <see cref="SeekBlock"/>, and finds the last document of the run of blocks that the block belongs to: of the whole list when it has no runs.</summary>
+    /// <returns>The last document of that run; <see cref="NoMoreDocuments"/> when the target is beyond the list.</returns>
+    public int SeekRun(int target)
+    {
+        _foundBlock = FindBlock(target);
+        if (_foundBlock == _list.BlockCount)
+            return NoMoreDocuments;
+        return _list.RunCount == 0
+            ? _list.LastDocument
+            : _list.LastDocumentOf(Math.Min((_foundBlock / PostingsFormat.RunLength + 1) * PostingsFormat.RunLength, _list.BlockCount) - 1);
+    }
+
+    /// <summary>The impacts of the run of the block found last, frequency ascending: of the whole list when it has no runs, none beyond the list.</summary>
+    public ReadOnlySpan<Impact> RunImpacts
+    {
+        get
+        {
+            if (_foundBlock == _list.BlockCount)
+                return [];
+            if (_list.RunCount == 0)
+                return ListImpacts;
+            var run = _foundBlock / PostingsFormat.RunLength;
+            if (_runImpacts.Owner != run)
+                _runImpacts.Read(_list.RunImpacts(run), run);
+            return _runImpacts.Impacts;
         }
     }
 

@@ -15,12 +15,16 @@ internal sealed class PostingsList(SearchFileReader file)
 
     public int BlockCount { get; private set; }
 
+    /// <summary>Runs of blocks with impacts of their own; 0 when there are none.</summary>
+    public int RunCount { get; private set; }
+
     /// <summary>The last document of the list.</summary>
     public int LastDocument { get; private set; }
 
     public void Reset(in TermInfo term)
     {
         BlockCount = PostingsFormat.BlockCount(term.DocumentFrequency);
+        RunCount = file.Version < PostingsFormat.FirstWithRuns ? 0 : PostingsFormat.RunCount(BlockCount);
         _hasPositions = term.PositionsOffset >= 0;
         if (term.DocumentFrequency == 1)
         {
@@ -70,9 +74,16 @@ internal sealed class PostingsList(SearchFileReader file)
     {
         if (BlockCount == 1)
             return file.Span(_metaStart, _metaLength);
-        var start = block == WholeList ? BlockCount * (_hasPositions ? 4 : 3) * sizeof(uint) : Entry(2, block);
+        var start = block == WholeList ? ColumnsLength + RunCount * sizeof(uint) : Entry(2, block);
         var end = block == WholeList ? Entry(2, 0) : block == BlockCount - 1 ? _metaLength : Entry(2, block + 1);
         return file.Span(_metaStart + start, end - start);
+    }
+
+    /// <summary>The encoded impacts of a run, and what follows them.</summary>
+    public ReadOnlySpan<byte> RunImpacts(int run)
+    {
+        var start = Reinterpret.AsInt32(file.Span(_metaStart + ColumnsLength + run * sizeof(uint), sizeof(uint)))[0];
+        return file.Span(_metaStart + start, Entry(2, 0) - start);
     }
 
     /// <summary>Where the block's positions start, from the term's first.</summary>
@@ -105,6 +116,8 @@ internal sealed class PostingsList(SearchFileReader file)
         }
         return low;
     }
+
+    private int ColumnsLength => BlockCount * (_hasPositions ? 4 : 3) * sizeof(uint);
 
     private int Entry(int column, int block) =>
         Reinterpret.AsInt32(file.Span(_metaStart + ((long)column * BlockCount + block) * sizeof(int), sizeof(int)))[0];

@@ -12,10 +12,13 @@ internal sealed class PostingsWriter : IDisposable
     private readonly int[] _gaps = new int[PostingsFormat.BlockLength];
     private readonly ByteBuffer _blocks = new(1 << 12);
     private readonly ByteBuffer _blockImpacts = new();
+    private readonly ByteBuffer _runImpacts = new();
+    private readonly List<int> _runStarts = [];
     private readonly ByteBuffer _meta = new();
     private readonly ByteBuffer _chunk = new(1 << 12);
     private readonly List<(int LastDocument, int BlockEnd, int ImpactsStart, long PositionsStart)> _skips = [];
     private readonly ImpactAccumulator _impacts = new();
+    private readonly ImpactAccumulator _impactsOfRun = new();
     private readonly ImpactAccumulator _listImpacts = new();
     private int[] _deltas = new int[1024];
     private int _deltaCount;
@@ -39,8 +42,11 @@ internal sealed class PostingsWriter : IDisposable
         _firstPosition = _positions.Position;
         _blocks.Clear();
         _blockImpacts.Clear();
+        _runImpacts.Clear();
+        _runStarts.Clear();
         _skips.Clear();
         _impacts.Clear();
+        _impactsOfRun.Clear();
         _listImpacts.Clear();
     }
 
@@ -74,6 +80,8 @@ internal sealed class PostingsWriter : IDisposable
             return Info(_documents[0]);
         }
         EndBlock();
+        if (_skips.Count % PostingsFormat.RunLength != 0)
+            EndRun();
         var offset = _postings.Position;
         WriteMeta();
         Span<byte> length = stackalloc byte[Varint.MaxLength32];
@@ -108,12 +116,21 @@ internal sealed class PostingsWriter : IDisposable
         else
             WriteTail();
         var impactsStart = _blockImpacts.Length;
-        _impacts.WriteTo(_blockImpacts, _listImpacts);
+        _impacts.WriteTo(_blockImpacts, _impactsOfRun);
         _impacts.Clear();
         WriteChunk();
         _previous = _documents[_inBlock - 1];
         _skips.Add((_previous, _blocks.Length, impactsStart, positionsStart));
         _inBlock = 0;
+        if (_skips.Count % PostingsFormat.RunLength == 0)
+            EndRun();
+    }
+
+    private void EndRun()
+    {
+        _runStarts.Add(_runImpacts.Length);
+        _impactsOfRun.WriteTo(_runImpacts, _listImpacts);
+        _impactsOfRun.Clear();
     }
 
     private void PackBlock()
@@ -151,7 +168,9 @@ internal sealed class PostingsWriter : IDisposable
         }
         var listImpacts = new ByteBuffer();
         _listImpacts.WriteTo(listImpacts, whole: null);
-        var impactsStart = _skips.Count * (_hasPositions ? 4 : 3) * sizeof(uint) + listImpacts.Length;
+        var hasRuns = PostingsFormat.RunCount(_skips.Count) > 0;
+        var runsStart = (_skips.Count * (_hasPositions ? 4 : 3) + (hasRuns ? _runStarts.Count : 0)) * sizeof(uint) + listImpacts.Length;
+        var impactsStart = runsStart + (hasRuns ? _runImpacts.Length : 0);
         foreach (var skip in _skips)
             _meta.WriteUInt32((uint)skip.LastDocument);
         foreach (var skip in _skips)
@@ -163,7 +182,14 @@ internal sealed class PostingsWriter : IDisposable
             foreach (var skip in _skips)
                 _meta.WriteUInt32(checked((uint)skip.PositionsStart));
         }
+        if (hasRuns)
+        {
+            foreach (var start in _runStarts)
+                _meta.WriteUInt32((uint)(runsStart + start));
+        }
         _meta.Write(listImpacts.Written);
+        if (hasRuns)
+            _meta.Write(_runImpacts.Written);
         _meta.Write(_blockImpacts.Written);
     }
 

@@ -16,6 +16,7 @@ internal sealed class PhraseCollector
     private readonly Field _field;
     private readonly Bm25Scorer _scorer;
     private readonly int[] _candidate;
+    private int _runEnd = -1;
     private float _minimum;
     private double _leastSaturation;
 
@@ -63,13 +64,25 @@ internal sealed class PhraseCollector
     {
         Raise(run.Minimum);
         var leader = _terms[_byCost[0]];
-        last = leader.SeekBlock(target);
-        while (_minimum > 0 && last != DocumentCursor.NoMoreDocuments && _scorer.Bound(leader.BlockImpacts) < _minimum)
+        for (; ; target = last + 1)
         {
-            target = last + 1;
+            if (_minimum > 0 && target > _runEnd)
+            {
+                _runEnd = leader.SeekRun(target);
+                if (_scorer.Bound(leader.RunImpacts) < _minimum)
+                {
+                    last = _runEnd;
+                    if (last == DocumentCursor.NoMoreDocuments)
+                        return false;
+                    continue;
+                }
+            }
             last = leader.SeekBlock(target);
+            if (last == DocumentCursor.NoMoreDocuments)
+                return false;
+            if (_minimum <= 0 || _scorer.Bound(leader.BlockImpacts) >= _minimum)
+                return true;
         }
-        return last != DocumentCursor.NoMoreDocuments;
     }
 
     private void Raise(float minimum)

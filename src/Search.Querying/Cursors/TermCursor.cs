@@ -238,16 +238,26 @@ internal sealed class TermCursor : DocumentCursor
         run.Expect(this);
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         Span<float> scores = stackalloc float[TopRun.BatchLength];
-        var target = 0;
+        var (target, runEnd, runBound) = (0, -1, 0f);
         while (target != NoMoreDocuments)
         {
             run.ThrowIfCancelled();
             if (run.Minimum > 0)
             {
-                var blockEnd = SeekBlock(target);
-                if (blockEnd == NoMoreDocuments)
+                if (target > runEnd)
+                {
+                    runEnd = _postings.SeekRun(target);
+                    runBound = _scorer.Bound(_postings.RunImpacts);
+                }
+                if (runEnd == NoMoreDocuments)
                     return;
-                if (BlockMaxScore < run.Minimum)
+                if (runBound < run.Minimum)
+                {
+                    target = runEnd + 1;
+                    continue;
+                }
+                var blockEnd = SeekBlock(target);
+                if (_blockMaxScore < run.Minimum)
                 {
                     target = blockEnd + 1;
                     continue;

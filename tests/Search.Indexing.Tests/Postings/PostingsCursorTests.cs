@@ -188,8 +188,14 @@ public sealed class PostingsCursorTests
         {
             Assert.Equal(PostingsCursor.NoMoreDocuments, last);
             Assert.True(cursor.BlockImpacts.IsEmpty);
+            Assert.Equal(PostingsCursor.NoMoreDocuments, cursor.SeekRun(target));
+            Assert.True(cursor.RunImpacts.IsEmpty);
             return;
         }
+        var run = numbers.Length <= 32 * 128 ? numbers : numbers[(first / 4096 * 4096)..Math.Min(numbers.Length, (first / 4096 + 1) * 4096)];
+        Assert.Equal(run[^1], cursor.SeekRun(target));
+        AssertImpacts(cursor.RunImpacts, run.Select(n => new Impact(list[n].Length, codes[n])));
+        Assert.Equal(last, cursor.SeekBlock(target));
         var block = numbers.Skip(first / 128 * 128).Take(128).ToList();
         Assert.Equal(block[^1], last);
         AssertImpacts(cursor.BlockImpacts, block.Select(n => new Impact(list[n].Length, codes[n])));
