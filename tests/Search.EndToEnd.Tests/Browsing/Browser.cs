@@ -27,7 +27,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page in a profile of its own; skips the test when there is no Chromium, unless <c>SEARCH_REQUIRE_BROWSER</c> is set.</summary>
-    public async Task<IPage> PageAsync(bool javaScript = true, int width = 1280, int height = 800)
+    public async Task<IPage> PageAsync(bool javaScript = true, int width = 1280, int height = 800, bool isDark = false)
     {
         var isRequired = Environment.GetEnvironmentVariable("SEARCH_REQUIRE_BROWSER") is { Length: > 0 };
         Assert.SkipWhen(_browser is null && !isRequired, "There is no Chromium here; apt install chromium.");
@@ -35,6 +35,8 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(20_000);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Search.EndToEnd.Tests.Running;
 
-/// <summary><c>search serve</c> in an empty folder and on a free port, with the sample archive in it. Shared by the tests of a class.</summary>
+/// <summary><c>search serve</c> in an empty folder and on a free port, with the sample archive in it and pages of commenters. Shared by the tests of a class.</summary>
 public sealed class RunningService : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -25,7 +25,7 @@ public sealed class RunningService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = SearchProcess.Start(_folder.Path, "serve", "--urls", "http://127.0.0.1:0");
+        _process = SearchProcess.Start(_folder.Path, [("Search__CommenterPages", "true")], "serve", "--urls", "http://127.0.0.1:0");
         var line = await _process.LineAsync("Listening on ");
         Url = line["Listening on ".Length..^"/search".Length];
         Http.BaseAddress = new Uri($"{Url}/");

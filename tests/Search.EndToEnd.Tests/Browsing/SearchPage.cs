@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Search.EndToEnd.Tests.Browsing;
+
+/// <summary>What a reader sees and does on the search page, with scripts or without.</summary>
+internal sealed class SearchPage(IPage page, string root, bool javaScript = true)
+{
+    public IPage Browser => page;
+
+    public ILocator Box => page.Locator("#q");
+
+    public ILocator Hits => page.Locator("ol.hits > li");
+
+    public ILocator Chips => page.Locator(".chip");
+
+    public async Task<SearchPage> OpenAsync(string pathAndQuery)
+    {
+        await page.GotoAsync($"{root}/{pathAndQuery}");
+        return this;
+    }
+
+    /// <summary>How many the page says it found.</summary>
+    public async Task<int> FoundAsync()
+    {
+        var text = await page.Locator("[role=status]").First.InnerTextAsync();
+        return int.Parse(new string([.. text.TakeWhile(c => c != ' ').Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture);
+    }
+
+    public async Task SearchAsync(string words)
+    {
+        await Box.FillAsync(words);
+        await Box.PressAsync("Enter");
+        await page.WaitForURLAsync($"**q={words}**");
+    }
+
+    /// <summary>Ticks or unticks a value of a facet, and waits until the address says so.</summary>
+    public async Task PickAsync(string facet, string value, bool isTicked = true)
+    {
+        await OpenFiltersAsync();
+        await SetAsync(page.Locator($"#facet-{facet} .pick").Filter(new() { HasText = value }).Locator("input"), isTicked, $"{facet}={Escaped(value)}");
+    }
+
+    /// <summary>Leaves a value of a facet out.</summary>
+    public async Task LeaveOutAsync(string facet, string value)
+    {
+        await OpenFiltersAsync();
+        await SetAsync(page.Locator($"#facet-{facet}").GetByLabel($"Leave out {value}", new() { Exact = true }), true, $"{facet}=-{Escaped(value)}");
+    }
+
+    public async Task OpenFiltersAsync()
+    {
+        if (!await page.Locator(".drawer").IsVisibleAsync())
+            await page.Locator("#filters summary").First.ClickAsync();
+    }
+
+    /// <summary>The label and the count of the first value of a facet.</summary>
+    public async Task<(string Value, int Count)> ValueAsync(string facet, int index = 0)
+    {
+        await OpenFiltersAsync();
+        var pick = page.Locator($"#facet-{facet} .pick").Nth(index);
+        var count = await pick.Locator(".count").InnerTextAsync();
+        return (await pick.Locator(".label").InnerTextAsync(), int.Parse(new string([.. count.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture));
+    }
+
+    private async Task SetAsync(ILocator box, bool isTicked, string parameter)
+    {
+        await box.SetCheckedAsync(isTicked);
+        if (!javaScript)
+            await page.Locator(".apply button").ClickAsync();
+        await page.WaitForURLAsync(url => url.Replace('+', ' ').Replace("%20", " ").Contains(parameter, StringComparison.Ordinal) == isTicked);
+    }
+
+    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%20", " ");
+}
