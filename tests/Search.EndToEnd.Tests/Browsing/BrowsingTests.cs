@@ -60,7 +60,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         Assert.Equal(Words, await search.Box.InputValueAsync());
 
         await search.Browser.GoBackAsync();
-        await search.Browser.WaitForURLAsync("**/search");
+        await search.ReachAsync("/search$");
         await Assertions.Expect(search.Box).ToHaveValueAsync("");
         Assert.Equal(everything, await search.FoundAsync());
     }
@@ -71,17 +71,17 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         var search = await OpenAsync($"search?q={Words}&page_size=2", javaScript);
         var page = search.Browser;
         await page.Locator(".sort").GetByText("Oldest").ClickAsync();
-        await page.WaitForURLAsync("**sort=oldest**");
+        await search.ReachAsync("sort=oldest");
         var first = await search.Hits.First.InnerTextAsync();
 
         await page.Locator(".paging").GetByText("Next").ClickAsync();
-        await page.WaitForURLAsync("**page=2**");
+        await search.ReachAsync("page=2");
         await Assertions.Expect(page.Locator(".paging [aria-current]")).ToHaveTextAsync("2");
         Assert.NotEqual(first, await search.Hits.First.InnerTextAsync());
         Assert.Equal("3", await page.Locator("ol.hits").GetAttributeAsync("start"));
 
         await page.Locator(".sort").GetByText("Newest").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("sort=newest") && !url.Contains("&page="));
+        await search.ReachAsync("^(?!.*&page=).*sort=newest");
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -91,7 +91,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         var tab = search.Browser.Locator(".tabs").GetByText("Comments");
         var count = new string([.. (await tab.InnerTextAsync()).Where(char.IsAsciiDigit)]);
         await tab.ClickAsync();
-        await search.Browser.WaitForURLAsync("**in=comments**");
+        await search.ReachAsync("in=comments");
         Assert.Equal(count, $"{await search.FoundAsync()}");
     }
 
@@ -103,7 +103,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         var row = search.Browser.Locator(".chart tbody tr").First;
         var (year, count) = (await row.Locator("th").InnerTextAsync(), await row.Locator("td").InnerTextAsync());
         await row.Locator("a").ClickAsync();
-        await search.Browser.WaitForURLAsync($"**from={year}&to={year}**");
+        await search.ReachAsync($"from={year}&to={year}");
         Assert.Equal(count, $"{await search.FoundAsync()}");
     }
 
@@ -113,14 +113,14 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         var search = await OpenAsync($"search?q={Words}", javaScript);
         var page = search.Browser;
         await page.Locator(".best .who a").First.ClickAsync();
-        await page.WaitForURLAsync("**#*");
+        await search.ReachAsync("#.");
         var anchor = Uri.UnescapeDataString(new Uri(page.Url).Fragment[1..]);
         var comment = page.Locator($"[id='{anchor}']");
         Assert.Contains(Words, await comment.Locator("mark").First.InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         await Assertions.Expect(comment).ToBeInViewportAsync();
 
         await comment.Locator(".permalink").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("q="));
+        await search.ReachAsync("^(?!.*q=)");
         await Assertions.Expect(page.Locator($"[id='{anchor}']")).ToBeInViewportAsync();
     }
 
@@ -130,7 +130,7 @@ public sealed class BrowsingTests(RunningService service, Browser browser)
         var search = await OpenAsync($"search?q={Words}&from=1901&to=1902", javaScript);
         Assert.Equal(0, await search.FoundAsync());
         await search.Browser.Locator(".ways a").First.ClickAsync();
-        await search.Browser.WaitForURLAsync(url => !url.Contains("from="));
+        await search.ReachAsync("^(?!.*from=)");
         Assert.True(await search.FoundAsync() > 0);
     }
 

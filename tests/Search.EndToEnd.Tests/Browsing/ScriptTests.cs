@@ -16,11 +16,11 @@ public sealed class ScriptTests(RunningService service, Browser browser)
         await search.PickAsync("outlet", (await search.ValueAsync("outlet")).Value);
         Assert.Equal("outlet", await page.EvaluateAsync<string>("document.activeElement.name"));
         await page.Locator(".sort").GetByText("Newest").ClickAsync();
-        await page.WaitForURLAsync("**sort=newest**");
+        await search.ReachAsync("sort=newest");
         await search.SearchAsync("harbour");
         Assert.Equal("results", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.GoBackAsync();
-        await page.WaitForURLAsync("**q=barrier**");
+        await search.ReachAsync("q=barrier");
         await Assertions.Expect(search.Box).ToHaveValueAsync("barrier");
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSame"));
         await Assertions.Expect(page.Locator("head link[type='application/atom+xml']")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("q=barrier"));
@@ -61,7 +61,7 @@ public sealed class ScriptTests(RunningService service, Browser browser)
         var text = await active.Locator(".label").InnerTextAsync();
         Assert.Contains("barri", text, StringComparison.OrdinalIgnoreCase);
         await search.Box.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?**");
+        await search.ReachAsync("/search\\?");
         Assert.True(await search.FoundAsync() > 0);
         Assert.Contains(kind is "word" or "title" ? "q=" : $"{kind}=", page.Url);
     }
@@ -72,7 +72,7 @@ public sealed class ScriptTests(RunningService service, Browser browser)
         var search = await OpenAsync("search");
         await search.Box.PressSequentiallyAsync("harbour sen");
         await search.Browser.Locator("[role=option][data-kind=outlet]").ClickAsync();
-        await search.Browser.WaitForURLAsync("**outlet=The**");
+        await search.ReachAsync("outlet=The");
         await Assertions.Expect(search.Chips).ToHaveCountAsync(1);
         await Assertions.Expect(search.Box).ToHaveValueAsync("");
     }
@@ -92,7 +92,7 @@ public sealed class ScriptTests(RunningService service, Browser browser)
         await page.Mouse.MoveAsync(chart.X + 6.5f * width, chart.Y + 30);
         await Assertions.Expect(page.Locator(".chart .span")).ToBeVisibleAsync();
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync($"**from={dates[2]}&to={dates[6]}**");
+        await search.ReachAsync($"from={dates[2]}&to={dates[6]}");
         await Assertions.Expect(search.Chips).ToHaveCountAsync(1);
         Assert.InRange(await search.FoundAsync(), 1, all - 1);
     }
@@ -102,7 +102,7 @@ public sealed class ScriptTests(RunningService service, Browser browser)
     {
         var search = await OpenAsync("search?q=barrier");
         await search.Browser.Locator(".chart svg a").First.ClickAsync();
-        await search.Browser.WaitForURLAsync("**from=**");
+        await search.ReachAsync("from=");
         await Assertions.Expect(search.Chips).ToHaveCountAsync(1);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Search.EndToEnd.Tests.Browsing;
@@ -31,21 +32,21 @@ internal sealed class SearchPage(IPage page, string root, bool javaScript = true
     {
         await Box.FillAsync(words);
         await Box.PressAsync("Enter");
-        await page.WaitForURLAsync($"**q={words}**");
+        await ReachAsync($"q={words}");
     }
 
     /// <summary>Ticks or unticks a value of a facet, and waits until the address says so.</summary>
     public async Task PickAsync(string facet, string value, bool isTicked = true)
     {
         await OpenFiltersAsync();
-        await SetAsync(page.Locator($"#facet-{facet} .pick").Filter(new() { HasText = value }).Locator("input"), isTicked, $"{facet}={Escaped(value)}");
+        await SetAsync(page.Locator($"#facet-{facet} .pick").Filter(new() { HasText = value }).Locator("input"), isTicked, $"{facet}={Pattern(value)}");
     }
 
     /// <summary>Leaves a value of a facet out.</summary>
     public async Task LeaveOutAsync(string facet, string value)
     {
         await OpenFiltersAsync();
-        await SetAsync(page.Locator($"#facet-{facet}").GetByLabel($"Leave out {value}", new() { Exact = true }), true, $"{facet}=-{Escaped(value)}");
+        await SetAsync(page.Locator($"#facet-{facet}").GetByLabel($"Leave out {value}", new() { Exact = true }), true, $"{facet}=-{Pattern(value)}");
     }
 
     public async Task OpenFiltersAsync()
@@ -63,13 +64,21 @@ internal sealed class SearchPage(IPage page, string root, bool javaScript = true
         return (await pick.Locator(".label").InnerTextAsync(), int.Parse(new string([.. count.Where(char.IsAsciiDigit)]), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Waits until the address matches a pattern and its page is there.</summary>
+    public async Task ReachAsync(string pattern)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern));
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
     private async Task SetAsync(ILocator box, bool isTicked, string parameter)
     {
         await box.SetCheckedAsync(isTicked);
         if (!javaScript)
             await page.Locator(".apply button").ClickAsync();
-        await page.WaitForURLAsync(url => url.Replace('+', ' ').Replace("%20", " ").Contains(parameter, StringComparison.Ordinal) == isTicked);
+        await ReachAsync(isTicked ? parameter : $"^(?!.*{parameter})");
     }
 
-    private static string Escaped(string value) => Uri.EscapeDataString(value).Replace("%20", " ");
+    // A space is one way in a link and another in a form.
+    private static string Pattern(string value) => Regex.Escape(Uri.EscapeDataString(value)).Replace("%20", "(%20|\\+)");
 }
