@@ -145,7 +145,13 @@ internal abstract class DocumentCursor
         }
     }
 
-    /// <summary>Whether the cursor can <see cref="CollectAmong"/> its matches.</summary>
+    /// <summary>Whether the cursor can <see cref="Restart"/>.</summary>
+    public virtual bool CanRestart => false;
+
+    /// <summary>Stands before the first document again.</summary>
+    public virtual void Restart() => throw new NotSupportedException();
+
+    /// <summary>Whether the cursor can be restarted when all matches were found, and <see cref="CollectAmong"/> them.</summary>
     public virtual bool CanCollectAmong => false;
 
     /// <summary>Offers every match that may still be among the first to the run, when all live matches are known already.</summary>

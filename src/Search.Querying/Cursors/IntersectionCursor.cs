@@ -103,7 +103,17 @@ internal sealed class IntersectionCursor : DocumentCursor
     }
 
     /// <inheritdoc/>
-    public override bool CanCollectAmong => _keepsBlocks && Array.TrueForAll(_isScored, static isScored => isScored);
+    public override bool CanRestart => Array.TrueForAll(_clauses, static clause => clause.CanRestart);
+
+    /// <inheritdoc/>
+    public override void Restart()
+    {
+        Array.ForEach(_clauses, static clause => clause.Restart());
+        Document = -1;
+    }
+
+    /// <inheritdoc/>
+    public override bool CanCollectAmong => _keepsBlocks && CanRestart && Array.TrueForAll(_isScored, static isScored => isScored);
 
     /// <inheritdoc/>
     public override void CollectAmong(TopRun run, SegmentDocuments matches) =>
@@ -112,13 +122,21 @@ internal sealed class IntersectionCursor : DocumentCursor
     /// <inheritdoc/>
     public override bool TryList(MatchList matches, SegmentScope scope)
     {
-        if (!_keepsBlocks || UseBits(scope))
+        var walked = Walked(scope);
+        if (!_keepsBlocks || Array.TrueForAll(walked, static clause => clause is BitsCursor))
             return false;
         Span<int> documents = stackalloc int[TopRun.BatchLength];
-        for (var document = _clauses[0].Next(); document != NoMoreDocuments; document = _clauses[0].Document)
+        var leader = walked[0];
+        for (var document = leader.Next(); document != NoMoreDocuments; document = leader.Document)
         {
             scope.ThrowIfCancelled();
-            ListBlocks(matches, TopRun.WindowEnd(document), documents);
+            int count;
+            while ((count = leader.ReadBatch(TopRun.WindowEnd(document), documents, [])) > 0)
+            {
+                for (var i = 1; i < walked.Length && count > 0; i++)
+                    count = walked[i].Keep(documents[..count], []);
+                matches.Add(documents[..count]);
+            }
         }
         return true;
     }
@@ -126,8 +144,8 @@ internal sealed class IntersectionCursor : DocumentCursor
     /// <inheritdoc/>
     public override int Count(SegmentScope scope)
     {
-        if (UseBits(scope) && _clauses.Length == 2 && scope.Reader.LiveBits.IsEmpty)
-            return Bitmap.CountAnd(((BitsCursor)_clauses[0]).Bits, ((BitsCursor)_clauses[1]).Bits);
+        if (scope.Reader.LiveBits.IsEmpty && Walked(scope) is [BitsCursor left, BitsCursor right])
+            return Bitmap.CountAnd(left.Bits, right.Bits);
         using var listed = new MatchList();
         return TryList(listed, scope) ? listed.CountLive(scope.Reader) : base.Count(scope);
     }
@@ -141,21 +159,21 @@ internal sealed class IntersectionCursor : DocumentCursor
             Bitmap.Set(bits, listed.Documents);
             return;
         }
-        var isLed = _clauses.Length > 1 && _clauses[1].Cost > LeapCost * Cost;
-        if (isLed && !UseBits(scope))
+        var walked = Walked(scope);
+        if (walked.Length > 1 && walked[1].Cost > LeapCost * Cost && walked[1] is not BitsCursor)
         {
             base.AddTo(bits, scope);
             return;
         }
         var rented = scope.RentBits();
         var matches = rented.AsSpan(0, scope.Words);
-        _clauses[0].AddTo(matches, scope);
-        for (var i = 1; i < _clauses.Length; i++)
+        walked[0].AddTo(matches, scope);
+        for (var i = 1; i < walked.Length; i++)
         {
-            if (_clauses[i] is BitsCursor other)
+            if (walked[i] is BitsCursor other)
                 Bitmap.And(matches, other.Bits);
             else
-                _clauses[i].KeepIn(matches, scope);
+                walked[i].KeepIn(matches, scope);
         }
         Bitmap.Or(bits, matches);
         scope.ReturnBits(rented);
@@ -193,31 +211,19 @@ internal sealed class IntersectionCursor : DocumentCursor
         return document;
     }
 
-    // Clauses that are kept as bits walk through those, as nobody asks for scores. Returns whether all do.
-    private bool UseBits(SegmentScope scope)
+    // The clauses, through their bits where those are kept, as nobody asks for scores.
+    private DocumentCursor[] Walked(SegmentScope scope)
     {
-        var all = true;
+        var walked = _clauses;
         for (var i = 0; i < _clauses.Length; i++)
         {
             var clause = _clauses[i];
-            if (clause is BitsCursor)
+            if (clause is BitsCursor || clause.KeptBits(scope, Cost) is not { } bits)
                 continue;
-            if (clause.KeptBits(scope, Cost) is { } bits)
-                _clauses[i] = new BitsCursor(bits, scope.Words, clause.Cost, score: 0);
-            else
-                all = false;
+            if (walked == _clauses)
+                walked = [.. _clauses];
+            walked[i] = new BitsCursor(bits, scope.Words, clause.Cost, score: 0);
         }
-        return all;
-    }
-
-    private void ListBlocks(MatchList matches, int end, Span<int> documents)
-    {
-        int count;
-        while ((count = _clauses[0].ReadBatch(end, documents, [])) > 0)
-        {
-            for (var i = 1; i < _clauses.Length && count > 0; i++)
-                count = _clauses[i].Keep(documents[..count], []);
-            matches.Add(documents[..count]);
-        }
+        return walked;
     }
 }

@@ -19,6 +19,16 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
     public override bool KeepsBlocks => true;
 
     /// <inheritdoc/>
+    public override bool CanRestart => true;
+
+    /// <inheritdoc/>
+    public override void Restart()
+    {
+        postings.Restart();
+        Document = -1;
+    }
+
+    /// <inheritdoc/>
     public override int ReadBatch(int end, Span<int> documents, Span<float> scores)
     {
         if (Document > end)

@@ -277,6 +277,16 @@ internal sealed class TermCursor : DocumentCursor
     }
 
     /// <inheritdoc/>
+    public override bool CanRestart => true;
+
+    /// <inheritdoc/>
+    public override void Restart()
+    {
+        _postings.Restart();
+        (Document, _blockEnd) = (-1, -1);
+    }
+
+    /// <inheritdoc/>
     public override bool CanMark => true;
 
     /// <inheritdoc/>

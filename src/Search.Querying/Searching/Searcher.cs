@@ -23,7 +23,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
         var plan = new Planner(Snapshot, cancellation).Plan(query, isScored: false);
         var segments = new SegmentDocuments[Snapshot.Segments.Count];
         foreach (var scope in Scopes(cancellation))
-            segments[scope.Index] = Match(plan, scope);
+            segments[scope.Index] = Match(plan.Open(scope, isScored: false), scope);
         return new DocumentSet(segments);
     }
 
@@ -150,10 +150,10 @@ public sealed class Searcher(IndexSnapshot snapshot)
         }
     }
 
-    private static SegmentDocuments Match(Plan plan, SegmentScope scope)
+    private static SegmentDocuments Match(DocumentCursor? cursor, SegmentScope scope)
     {
         var reader = scope.Reader;
-        if (plan.Open(scope, isScored: false) is not { } cursor)
+        if (cursor is null)
             return SegmentDocuments.None(reader.DocumentCount);
         if (TryKept(cursor, scope) is { } kept)
             return kept;
@@ -202,7 +202,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
             }
             Collect(cursor, scope, among?.Segments[scope.Index], run);
             if (matches is not null)
-                matches[scope.Index] = Match(plan, scope);
+                matches[scope.Index] = Match(plan.Open(scope, isScored: false), scope);
         }
         run.Finish();
     }
@@ -223,7 +223,8 @@ public sealed class Searcher(IndexSnapshot snapshot)
         run.Enter(scope.Reader, scope.Index, null);
         if (cursor.CanCollectAmong)
         {
-            var matches = Match(plan, scope);
+            var matches = Match(cursor, scope);
+            cursor.Restart();
             cursor.CollectAmong(run, matches);
             return matches;
         }
@@ -231,7 +232,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
         if (kept is not null || !cursor.CanMark || cursor.PrefersList(scope))
         {
             cursor.Collect(run);
-            return kept ?? Match(plan, scope);
+            return kept ?? Match(plan.Open(scope, isScored: false), scope);
         }
         var bits = new ulong[scope.Words];
         cursor.MarkInto(bits, scope);
