@@ -6,6 +6,10 @@ namespace Search.Indexing;
 /// <summary>The values of a keyword field by document, as ordinals into the segment's sorted values. Safe for use by several threads.</summary>
 public sealed class KeywordColumn
 {
+    // The same few values are named again and again, as they are the most frequent of most searches.
+    private const int NamedLength = 256;
+
+    private readonly Named?[] _named = new Named?[NamedLength];
     private readonly SearchFileReader _file;
     private readonly long _valueStartsOffset;
     private readonly int _valueStartWidth;
@@ -102,8 +106,16 @@ public sealed class KeywordColumn
             PackedCounting.Count(_ordinals.Span, _ordinalWidth, documents, counts);
     }
 
-    /// <summary>The value of an ordinal.</summary>
-    public string Value(int ordinal) => Encoding.UTF8.GetString(ValueBytes(ordinal));
+    /// <summary>The value of an ordinal. The strings of some values asked for last are kept.</summary>
+    public string Value(int ordinal)
+    {
+        ref var place = ref _named[ordinal & (NamedLength - 1)];
+        if (place is { } known && known.Ordinal == ordinal)
+            return known.Value;
+        var named = new Named(ordinal, Encoding.UTF8.GetString(ValueBytes(ordinal)));
+        place = named;
+        return named.Value;
+    }
 
     /// <summary>The UTF-8 bytes of an ordinal's value, valid while the snapshot is held.</summary>
     public ReadOnlySpan<byte> ValueBytes(int ordinal)
@@ -138,6 +150,8 @@ public sealed class KeywordColumn
         var word = Reinterpret.AsUInt64(_file.Span(_valueStartsOffset + (bit >> 3), sizeof(ulong)))[0];
         return (long)(word >> (int)(bit & 7) & ((1ul << _valueStartWidth) - 1));
     }
+
+    private sealed record Named(int Ordinal, string Value);
 
     private (int Start, int End) Range(int document)
     {
