@@ -9,12 +9,15 @@ public class BitmapBenchmarks
     private const int Documents = 1_000_000;
 
     private ulong[] _left = [], _right = [];
+    private int[] _rankStarts = [], _listed = [];
 
     [GlobalSetup]
     public void Setup()
     {
         var random = new Random(1);
         (_left, _right) = (Filled(), Filled());
+        _rankStarts = Bitmap.RankStarts(_left);
+        _listed = new int[Documents + 64];
 
         ulong[] Filled()
         {
@@ -30,4 +33,17 @@ public class BitmapBenchmarks
 
     [Benchmark]
     public int CountAnd() => Bitmap.CountAnd(_left, _right);
+
+    [Benchmark]
+    public int List() => Bitmap.List(_left, _listed);
+
+    /// <summary>A thousand documents looked up.</summary>
+    [Benchmark]
+    public int Rank()
+    {
+        var sum = 0;
+        for (var document = 0; document < Documents; document += Documents / 1000)
+            sum += Bitmap.Rank(_left, _rankStarts, document);
+        return sum;
+    }
 }

@@ -10,6 +10,7 @@ public class CountingBenchmarks
 
     private byte[] _packed = [];
     private ulong[] _chosen = [];
+    private int[] _listed = [];
     private int[] _counts = [];
 
     /// <summary>Bits a value: bytes and pairs of bytes have ways of their own.</summary>
@@ -35,10 +36,15 @@ public class CountingBenchmarks
             if (random.Next(OneIn) == 0)
                 Bitmap.Set(_chosen, document);
         }
+        _listed = new int[Bitmap.Count(_chosen)];
+        Bitmap.List(_chosen, _listed);
     }
 
     [Benchmark]
     public void Count() => PackedCounting.Count(_packed, Width, _chosen, among: default, _counts, weight: 1);
+
+    [Benchmark]
+    public void CountListed() => PackedCounting.Count(_packed, Width, _listed, _counts);
 
     [Benchmark]
     public int NextAbove() => Counts.NextAbove(_counts, 0, int.MaxValue);
