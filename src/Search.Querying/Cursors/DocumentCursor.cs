@@ -154,8 +154,11 @@ internal abstract class DocumentCursor
     /// <summary>Whether the cursor can be restarted when all matches were found, and <see cref="CollectAmong"/> them.</summary>
     public virtual bool CanCollectAmong => false;
 
+    /// <summary>Whether finding all matches costs next to nothing, so that <see cref="CollectAmong"/> is the way to the first ones. The cursor stands before its first document.</summary>
+    public virtual bool FindsAllAtOnce(SegmentScope scope) => false;
+
     /// <summary>Offers every match that may still be among the first to the run, when all live matches are known already.</summary>
-    public virtual void CollectAmong(TopRun run, SegmentDocuments matches) => throw new NotSupportedException();
+    public virtual void CollectAmong(TopRun run, SegmentDocumentEnumerator matches) => throw new NotSupportedException();
 
     /// <summary>Lists every match, where that is cheaper than <see cref="AddTo"/>. The cursor stands before its first document, and is used up.</summary>
     /// <returns>Whether it did; otherwise the cursor has not moved.</returns>

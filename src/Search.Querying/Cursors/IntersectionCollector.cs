@@ -66,14 +66,14 @@ internal sealed class IntersectionCollector
     }
 
     /// <summary>Offers every match that may still be among the first, when all live matches are known; every clause is scored.</summary>
-    public void CollectAmong(TopRun run, SegmentDocuments matches)
+    public void CollectAmong(TopRun run, SegmentDocumentEnumerator matches)
     {
         SetRestBounds(block: false);
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         var count = 0;
-        foreach (var document in matches)
+        while (matches.MoveNext())
         {
-            documents[count++] = document;
+            documents[count++] = matches.Current;
             if (count < documents.Length)
                 continue;
             CollectBatch(run, documents);

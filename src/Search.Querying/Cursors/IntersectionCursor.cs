@@ -116,7 +116,10 @@ internal sealed class IntersectionCursor : DocumentCursor
     public override bool CanCollectAmong => _keepsBlocks && CanRestart && Array.TrueForAll(_isScored, static isScored => isScored);
 
     /// <inheritdoc/>
-    public override void CollectAmong(TopRun run, SegmentDocuments matches) =>
+    public override bool FindsAllAtOnce(SegmentScope scope) => CanCollectAmong && Array.TrueForAll(Walked(scope), static clause => clause is BitsCursor);
+
+    /// <inheritdoc/>
+    public override void CollectAmong(TopRun run, SegmentDocumentEnumerator matches) =>
         new IntersectionCollector(this, _clauses, _isScored).CollectAmong(run, matches);
 
     /// <inheritdoc/>

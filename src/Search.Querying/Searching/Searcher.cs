@@ -14,6 +14,9 @@ public sealed class Searcher(IndexSnapshot snapshot)
     // A set this many times smaller than the matches is walked, and the query only asked about its documents.
     private const int SmallerToLead = 8;
 
+    // Where a walk that skips would visit this many documents for each match, or more, scoring the matches alone takes less time.
+    private const int VisitedPerMatch = 2;
+
     /// <summary>The snapshot searched.</summary>
     public IndexSnapshot Snapshot { get; } = snapshot;
 
@@ -214,6 +217,17 @@ public sealed class Searcher(IndexSnapshot snapshot)
         if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
             cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
         run.Enter(scope.Reader, scope.Index, allowed);
+        if (cursor.FindsAllAtOnce(scope))
+        {
+            var bits = scope.RentBits();
+            cursor.AddTo(bits.AsSpan(0, scope.Words), scope);
+            cursor.Restart();
+            if (Bitmap.Count(bits.AsSpan(0, scope.Words)) * (long)VisitedPerMatch < cursor.Cost)
+            {
+                cursor.CollectAmong(run, new SegmentDocumentEnumerator(bits, scope.Words));
+                return;
+            }
+        }
         cursor.Collect(run);
     }
 
@@ -225,7 +239,7 @@ public sealed class Searcher(IndexSnapshot snapshot)
         {
             var matches = Match(cursor, scope);
             cursor.Restart();
-            cursor.CollectAmong(run, matches);
+            cursor.CollectAmong(run, matches.GetEnumerator());
             return matches;
         }
         var kept = TryKept(cursor, scope);
