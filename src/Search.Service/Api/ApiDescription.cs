@@ -8,35 +8,15 @@ using Search.Service.Parameters;
 
 namespace Search.Service.Api;
 
-/// <summary>What the API's description says beyond what the routes tell by themselves.</summary>
+/// <summary>What the description of an operation says beyond what its route tells by itself.</summary>
 internal static class ApiDescription
 {
-    private const string BearerScheme = "bearer";
-    private const string HeaderScheme = "api_key";
-
     // What a search has in the API alone.
     private static readonly (string Name, string Description)[] OwnParameters =
     [
         ("cursor", "Where to go on: 'next_cursor' of an answer to the same question. Reaches any depth, and goes on at the same place when the archive changes."),
         ("fields", $"The fields wanted of each hit, joined by commas: {string.Join(", ", HitFields.All)}. 'type' and 'id' always come; 'body', the whole text, only when asked for."),
     ];
-
-    public static void Configure(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
-    {
-        document.Info = new OpenApiInfo
-        {
-            Title = "Search",
-            Version = "v1",
-            Description = "Full-text search in an archive of news articles and the comments beneath them.",
-        };
-        document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-        {
-            [BearerScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The API key." },
-            [HeaderScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key" },
-        };
-        return Task.CompletedTask;
-    });
 
     public static RouteHandlerBuilder DescribeSearchParameters(this RouteHandlerBuilder route, string? except = null) =>
         route.Describe(operation =>
@@ -66,7 +46,6 @@ internal static class ApiDescription
                     ["application/json"] = new()
                     {
                         Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties },
-                        Example = JsonNode.Parse("""{"q":"flood barrier","outlet":["The Harbour Post"],"from":"2012","facets":["outlet","year"],"page_size":10}"""),
                     },
                 },
             };
@@ -135,11 +114,6 @@ internal static class ApiDescription
                 Description = "Whether to answer only once searches find what was written. Otherwise they do within about a second.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
             });
-            operation.Security =
-            [
-                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(BearerScheme, context.Document)] = [] },
-                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(HeaderScheme, context.Document)] = [] },
-            ];
         });
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, Action<OpenApiOperation> describe) =>

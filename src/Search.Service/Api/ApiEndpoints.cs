@@ -15,7 +15,7 @@ internal static class ApiEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapReading(routes.MapGroup("/api/v1").WithTags("Read"));
-        MapWriting(routes.MapGroup("/api/v1").WithTags("Write").WithMetadata(NeedsScope.Write));
+        MapWriting(routes.MapGroup("/api/v1").WithTags(ApiDocument.WriteTag).WithMetadata(NeedsScope.Write));
 
         // Ids may hold slashes, which the described routes do not take.
         routes.MapGet(ArticleAddress.Api + "/{**id:minlength(1)}", ReadEndpoints.ArticleAsync).ExcludeFromDescription();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
@@ -73,6 +74,12 @@ public sealed class SearchService : IAsyncDisposable
             app.UseWhen(context => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi"), api => api.UseCors());
         RateLimits.Use(app, options.RateLimit);
         app.UseMiddleware<AccessControl>();
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = ApiDocs.Path.TrimStart('/');
+            page.DocumentTitle = "Search: the API";
+            page.SwaggerEndpoint("/openapi/v1.json", "Search v1");
+        });
         HealthEndpoints.Map(app);
         ApiEndpoints.Map(app);
         PageEndpoints.Map(app);
@@ -110,9 +117,10 @@ public sealed class SearchService : IAsyncDisposable
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(options.TrustedProxies, forwarded));
         services.AddSingleton(new EntityTags());
         services.AddSingleton(new ServiceStatus(options));
-        services.AddOpenApi("v1", ApiDescription.Configure);
+        services.AddOpenApi("v1", ApiDocument.Configure);
         services.ConfigureHttpJsonOptions(json =>
         {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.PropertyNamingPolicy = ServiceJson.Context.Options.PropertyNamingPolicy;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Context);
         });

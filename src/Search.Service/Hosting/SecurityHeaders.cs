@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Search.Service.Api;
 
 namespace Search.Service.Hosting;
 
@@ -10,7 +11,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = ApiDocs.Has(context.Request.Path) ? ApiDocs.Policy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return next(context);

@@ -1,0 +1,4 @@
+namespace Search.Client;
+
+/// <summary>Title and passages as HTML.</summary>
+public sealed record Highlights(string Title, IReadOnlyList<string> Body);

@@ -1,0 +1,3 @@
+namespace Search.Client;
+
+internal sealed record SuggestionList(string Query, IReadOnlyList<Suggestion> Suggestions);

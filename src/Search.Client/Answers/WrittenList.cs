@@ -1,0 +1,3 @@
+namespace Search.Client;
+
+internal sealed record WrittenList(IReadOnlyList<Written> Results);
