@@ -72,6 +72,23 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Every thread, in the order of arrival.</summary>
     IAsyncEnumerable<ArticleThread> ExportAsync(CancellationToken cancellation = default);
 
+    /// <summary>On which days each outlet published, in no order of outlets.</summary>
+    /// <remarks>A backend that cannot look it up reads the whole archive for it.</remarks>
+    async Task<IReadOnlyList<OutletDays>> DaysAsync(CancellationToken cancellation = default)
+    {
+        var days = new Dictionary<string, SortedSet<DateOnly>>(StringComparer.Ordinal);
+        await foreach (var thread in ExportAsync(cancellation).ConfigureAwait(false))
+        {
+            if (thread.Article is not { Outlet: { } outlet, Published: { Precision: >= DatePrecision.Day } published })
+                continue;
+            if (!days.TryGetValue(outlet, out var known))
+                days.Add(outlet, known = []);
+            known.Add(DateOnly.FromDateTime(published.Start));
+        }
+
+        return [.. days.Select(outlet => new OutletDays(outlet.Key, [.. outlet.Value]))];
+    }
+
     /// <summary>What the archive holds now.</summary>
     Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default);
 }

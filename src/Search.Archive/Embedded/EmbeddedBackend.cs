@@ -155,6 +155,15 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OutletDays>> DaysAsync(CancellationToken cancellation = default) => Task.Run(
+        () =>
+        {
+            using var snapshot = writer.AcquireSnapshot();
+            return PublishingDays.Of(new Searcher(snapshot), cancellation);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
     public Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default) => Task.Run(
         () =>
         {

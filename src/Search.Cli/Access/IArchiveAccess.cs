@@ -6,6 +6,11 @@ namespace Search.Cli.Access;
 /// <summary>An archive as commands use it: opened in this process, or reached through the service that holds it. Answers are the API's JSON.</summary>
 internal interface IArchiveAccess : IThreadSink, IAsyncDisposable
 {
+    /// <summary>Told how far the import has come that stores here, for whoever asks the service; without effect in this process's own archive.</summary>
+    void Note(ImportProgress progress)
+    {
+    }
+
     /// <summary>Makes everything stored so far visible to searches that begin from now on.</summary>
     Task RefreshAsync(CancellationToken cancellation);
 

@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Search.Archive;
 using Search.Cli.CommandLine;
+using Search.Importing;
 using Search.Service;
 
 namespace Search.Cli.Access;
@@ -13,6 +16,11 @@ namespace Search.Cli.Access;
 internal sealed class ServiceAccess : IArchiveAccess
 {
     private readonly HttpClient _http;
+
+    // Names this process's import among others that may be under way.
+    private readonly Lock _lock = new();
+    private readonly string _import = RandomNumberGenerator.GetHexString(8, lowercase: true);
+    private ImportProgress? _progress;
 
     private ServiceAccess(ServiceFile service)
     {
@@ -47,6 +55,12 @@ internal sealed class ServiceAccess : IArchiveAccess
         return [.. json.RootElement.GetProperty("results").EnumerateArray().Select(result => OutcomeOf(result.GetProperty("outcome").GetString()))];
     }
 
+    public void Note(ImportProgress progress)
+    {
+        lock (_lock)
+            _progress = progress;
+    }
+
     // A write of nothing that asks for the refresh that any write may ask for.
     public Task RefreshAsync(CancellationToken cancellation) => PostAsync("api/v1/articles?refresh=true", "[]", cancellation);
 
@@ -76,9 +90,23 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     private async Task<string> PostAsync(string path, string json, CancellationToken cancellation)
     {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, cancellation).ConfigureAwait(false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        if (Told(isLast: path.Contains('?', StringComparison.Ordinal)) is { } told)
+            request.Headers.Add("Search-Import", told);
+        using var answer = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
         return await ReadAsync(answer, cancellation).ConfigureAwait(false);
+    }
+
+    private string? Told(bool isLast)
+    {
+        ImportProgress? known;
+        lock (_lock)
+            known = _progress;
+        if (known is not { } progress)
+            return null;
+        return isLast
+            ? $"id={_import}; done=1"
+            : string.Create(CultureInfo.InvariantCulture, $"id={_import}; files={progress.FilesDone}; files-total={progress.FilesTotal}; bytes={progress.BytesDone}; bytes-total={progress.BytesTotal}");
     }
 
     private async Task<string> GetAsync(string path, CancellationToken cancellation)

@@ -73,15 +73,15 @@ internal sealed class ImportCommand(CommandContext context)
         var data = context.Data(parsed);
         await using var archive = await ArchiveAccess.OpenAsync(data, context.Environment, cancellation).ConfigureAwait(false);
         IThreadSink sink = parsed.GetValue(_acknowledge) ? new AcknowledgingSink(archive, context.Environment.Out) : archive;
-        var report = await RunAsync(sink, paths, options with { JournalFile = Path.Combine(data.Path, JournalName) }, cancellation).ConfigureAwait(false);
+        var report = await RunAsync(sink, paths, options with { JournalFile = Path.Combine(data.Path, JournalName) }, cancellation, archive.Note).ConfigureAwait(false);
         await archive.RefreshAsync(cancellation).ConfigureAwait(false);
         return report;
     }
 
-    private Task<ImportReport> RunAsync(IThreadSink sink, List<string> paths, ImportOptions options, CancellationToken cancellation)
+    private Task<ImportReport> RunAsync(IThreadSink sink, List<string> paths, ImportOptions options, CancellationToken cancellation, Action<ImportProgress>? note = null)
     {
         var importer = new Importer(sink, options, context.Environment.Time);
-        return ImportProgressDisplay.WhileAsync(context.Environment, progress => importer.RunAsync(paths, progress, cancellation));
+        return ImportProgressDisplay.WhileAsync(context.Environment, progress => importer.RunAsync(paths, note is null ? progress : new NotedProgress(progress, note), cancellation));
     }
 
     private ImportOptions OptionsOf(ParseResult parsed) => new()

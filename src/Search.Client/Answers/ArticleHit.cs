@@ -15,6 +15,9 @@ public sealed record ArticleHit(string Id) : Hit(Id)
     /// <summary>Its tags.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
+    /// <summary>The language of the text, when known.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>Its address on the web.</summary>
     public string? Url { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record CommentHit(string Id) : Hit(Id)
     /// <summary>Votes or points, where shown.</summary>
     public int? Votes { get; init; }
 
+    /// <summary>The language of the text, when known.</summary>
+    public Language? Language { get; init; }
+
     /// <summary>The article.</summary>
     public ArticleReference? Article { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class HitFields
     /// <summary>Every field that a hit can have. Texts come whole only when <c>body</c> is asked for.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "type", "id", "title", "outlet", "authors", "published", "tags", "url", "score", Highlights, Comments, "parent_id", "author", "votes", "article",
+        "type", "id", "title", "outlet", "authors", "published", "tags", "language", "url", "score", Highlights, Comments, "parent_id", "author", "votes", "article",
         "explanation", Body,
     ];
 

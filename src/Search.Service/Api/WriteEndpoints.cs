@@ -5,6 +5,7 @@ using Search.Service.Hosting;
 using Search.Service.Json;
 using Search.Service.Parameters;
 using Search.Service.Problems;
+using Search.Service.Status;
 
 namespace Search.Service.Api;
 
@@ -15,7 +16,7 @@ internal static class WriteEndpoints
     public const string CommentsTail = "/comments";
 
     public static async Task<IResult> PutArticlesAsync(
-        HttpContext context, ServedArchive served, CancellationToken cancellation)
+        HttpContext context, ServedArchive served, ImportWatch imports, CancellationToken cancellation)
     {
         if (CheckParameters(context.Request) is { } refusal)
             return refusal;
@@ -42,6 +43,7 @@ internal static class WriteEndpoints
             return ProblemResult.InvalidContent(reading.Problems);
 
         var outcomes = await served.Archive.PutAsync(threads, cancellation);
+        imports.Note(context.Request, threads.Count, threads.Sum(thread => thread.Comments.Count));
         await RefreshIfAskedAsync(context.Request, served.Archive, cancellation);
         if (threads.Count == 1)
             context.Response.Headers.Location = ArticleAddress.Of(ArticleAddress.Api, threads[0].Article.Id).TrimEnd('?', '&');
@@ -51,7 +53,7 @@ internal static class WriteEndpoints
     }
 
     public static async Task<IResult> PutCommentsAsync(
-        HttpContext context, ServedArchive served, ServiceOptions options, CancellationToken cancellation)
+        HttpContext context, ServedArchive served, ServiceOptions options, ImportWatch imports, CancellationToken cancellation)
     {
         if (ArticleAddress.IdOf(context.Request, ArticleAddress.Api, CommentsTail) is not { } articleId)
             return ProblemResult.OfStatus(StatusCodes.Status404NotFound, $"Comments are sent to {ArticleAddress.Api}/{{id}}{CommentsTail}.");
@@ -70,6 +72,7 @@ internal static class WriteEndpoints
 
         if (await served.Archive.PutCommentsAsync(articleId, comments, cancellation) == CommentsOutcome.ArticleNotFound)
             return ProblemResult.ArticleNotFound(articleId);
+        imports.Note(context.Request, 0, comments.Count);
         await RefreshIfAskedAsync(context.Request, served.Archive, cancellation);
         var answer = new WriteAnswer([.. comments.Select(comment => new WriteResultAnswer(comment.Id, "accepted"))]);
         return Results.Json(answer, ServiceJson.Context.WriteAnswer, statusCode: StatusCodes.Status201Created);

@@ -20,6 +20,7 @@ using Search.Service.Limits;
 using Search.Service.Pages;
 using Search.Service.Problems;
 using Search.Service.Status;
+using Search.Service.Telemetry;
 
 namespace Search.Service;
 
@@ -52,10 +53,18 @@ public sealed class SearchService : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(options.Log.Level);
+        // Of requests the framework would log the whole address.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", level => level >= LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(RequestLog).FullName, level => level >= (options.Log.Requests ? LogLevel.Information : LogLevel.None));
         // A failure to start is thrown to the caller, who can say it in a sentence.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (options.Log.AsJson)
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        else
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        if (options.OtlpEndpoint is { } collector)
+            OtlpExport.AddLogs(builder.Logging, collector);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
         AddServices(builder.Services, archive, options);
@@ -65,6 +74,8 @@ public sealed class SearchService : IAsyncDisposable
             app.Urls.Add(url);
         if (options.TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
+        if (options.Log.Requests)
+            app.UseMiddleware<RequestLog>();
         app.UseMiddleware<RequestTiming>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
@@ -81,10 +92,16 @@ public sealed class SearchService : IAsyncDisposable
             page.SwaggerEndpoint("/openapi/v1.json", "Search v1");
         });
         HealthEndpoints.Map(app);
+        if (options.Metrics)
+            MetricsEndpoint.Map(app);
         ApiEndpoints.Map(app);
         PageEndpoints.Map(app);
         FeedEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
+        // Measuring begins with the service, not with the first request that asks for the measures.
+        app.Services.GetRequiredService<MetricsRecorder>();
+        if (options.OtlpEndpoint is not null)
+            app.Services.GetRequiredService<OtlpExport>();
         return new SearchService(app);
     }
 
@@ -108,7 +125,14 @@ public sealed class SearchService : IAsyncDisposable
     private static void AddServices(IServiceCollection services, IArchive archive, ServiceOptions options)
     {
         services.AddRouting();
-        services.AddSingleton(new ServedArchive(new GuardedArchive(archive, options)));
+        services.AddSingleton<ServiceTelemetry>();
+        services.AddSingleton(provider => new ServedArchive(new GuardedArchive(archive, options, provider.GetRequiredService<ServiceTelemetry>())));
+        services.AddSingleton(_ => new ArchiveGauges(archive));
+        services.AddSingleton(_ => new MetricsRecorder(ServiceTelemetry.Meters));
+        if (options.OtlpEndpoint is { } collector)
+            services.AddSingleton(_ => new OtlpExport(collector));
+        services.AddSingleton(new ImportWatch(options.Time));
+        services.AddSingleton<PublishingGaps>();
         services.AddSingleton(options);
         services.AddSingleton<KeyRing>();
         RateLimits.Add(services, options.RateLimit);

@@ -42,6 +42,15 @@ public sealed record ServiceOptions
     /// <summary>How long requests in progress may take to end once the service is asked to stop.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The collector that traces, metrics and logs are sent to by OTLP; <see langword="null"/> to send none.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Whether <c>/metrics</c> answers.</summary>
+    public bool Metrics { get; init; } = true;
+
+    /// <summary>What is logged, and how.</summary>
+    public LogOptions Log { get; init; } = new();
+
     /// <summary>Asked whenever someone wants to know whether the service is ready; <see langword="null"/>: it is when the archive answers.</summary>
     public Func<ReadinessState>? Readiness { get; init; }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using Search.Archive;
 using Search.Service.Problems;
+using Search.Service.Telemetry;
 
 namespace Search.Service.Limits;
 
@@ -14,9 +15,11 @@ internal sealed class GuardedArchive : IArchive
     private readonly TimeProvider _time;
     private readonly ConcurrencyLimiter _places;
     private readonly KeptAnswers _kept;
+    private readonly ServiceTelemetry _telemetry;
 
-    public GuardedArchive(IArchive archive, ServiceOptions options)
+    public GuardedArchive(IArchive archive, ServiceOptions options, ServiceTelemetry telemetry)
     {
+        _telemetry = telemetry;
         (_archive, _limits, _time, _kept) = (archive, options.Limits, options.Time, new KeptAnswers(options.Limits.Kept));
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
@@ -35,8 +38,12 @@ internal sealed class GuardedArchive : IArchive
         CheckSize(request.Words);
         var started = _time.GetTimestamp();
         if (_kept.Find(request, _archive.Generation) is { } known)
-            return known with { Took = _time.GetElapsedTime(started) };
-        var response = await WithinLimitsAsync(token => _archive.SearchAsync(request, token), cancellation);
+        {
+            var took = _time.GetElapsedTime(started);
+            _telemetry.Answered("search", kept: true, took);
+            return known with { Took = took };
+        }
+        var response = await WithinLimitsAsync("search", token => _archive.SearchAsync(request, token), cancellation);
         _kept.Add(request, response);
         return response;
     }
@@ -44,23 +51,23 @@ internal sealed class GuardedArchive : IArchive
     public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
     {
         CheckSize(request.Words);
-        return WithinLimitsAsync(token => _archive.FacetAsync(facet, contains, request, token), cancellation);
+        return WithinLimitsAsync("facet", token => _archive.FacetAsync(facet, contains, request, token), cancellation);
     }
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
     {
         CheckSize(request.Text);
-        return WithinLimitsAsync(token => _archive.SuggestAsync(request, token), cancellation);
+        return WithinLimitsAsync("suggest", token => _archive.SuggestAsync(request, token), cancellation);
     }
 
     public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default)
     {
         CheckSize(words);
-        return WithinLimitsAsync(token => _archive.FindThreadAsync(articleId, words, token), cancellation);
+        return WithinLimitsAsync("thread", token => _archive.FindThreadAsync(articleId, words, token), cancellation);
     }
 
     public Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default) =>
-        WithinLimitsAsync(token => _archive.RelatedAsync(articleId, count, token), cancellation);
+        WithinLimitsAsync("related", token => _archive.RelatedAsync(articleId, count, token), cancellation);
 
     // A whole result takes as long as its reader takes to read it.
     public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -70,10 +77,20 @@ internal sealed class GuardedArchive : IArchive
             yield return hit;
     }
 
-    public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default) => _archive.PutAsync(threads, cancellation);
+    public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation = default)
+    {
+        var outcomes = await _archive.PutAsync(threads, cancellation);
+        _telemetry.Written(threads.Count, threads.Sum(thread => thread.Comments.Count));
+        return outcomes;
+    }
 
-    public Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation = default) =>
-        _archive.PutCommentsAsync(articleId, comments, cancellation);
+    public async Task<CommentsOutcome> PutCommentsAsync(string articleId, IReadOnlyList<Comment> comments, CancellationToken cancellation = default)
+    {
+        var outcome = await _archive.PutCommentsAsync(articleId, comments, cancellation);
+        if (outcome == CommentsOutcome.Accepted)
+            _telemetry.Written(0, comments.Count);
+        return outcome;
+    }
 
     public Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default) => _archive.RemoveAsync(removals, cancellation);
 
@@ -82,6 +99,8 @@ internal sealed class GuardedArchive : IArchive
     public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default) => _archive.FindThreadAsync(articleId, cancellation);
 
     public IAsyncEnumerable<ArticleThread> ExportAsync(CancellationToken cancellation = default) => _archive.ExportAsync(cancellation);
+
+    public Task<IReadOnlyList<OutletDays>> DaysAsync(CancellationToken cancellation = default) => _archive.DaysAsync(cancellation);
 
     public Task<ArchiveStatistics> StatisticsAsync(CancellationToken cancellation = default) => _archive.StatisticsAsync(cancellation);
 
@@ -94,22 +113,33 @@ internal sealed class GuardedArchive : IArchive
     private void CheckSize(string words)
     {
         if (QuestionSize.Of(words).Refuse(_limits) is { } refusal)
+        {
+            _telemetry.Refused("too-large");
             throw new RefusedException(refusal);
+        }
     }
 
-    private async Task<T> WithinLimitsAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    private async Task<T> WithinLimitsAsync<T>(string operation, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         using var place = await _places.AcquireAsync(1, cancellation);
         if (!place.IsAcquired)
+        {
+            _telemetry.Refused("busy");
             throw new RefusedException(ProblemResult.TooManySearches());
+        }
+        using var trace = _telemetry.Begin(operation);
+        var started = _time.GetTimestamp();
         using var clock = new CancellationTokenSource(_limits.Time, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, clock.Token);
         try
         {
-            return await work(either.Token);
+            var answer = await work(either.Token);
+            _telemetry.Answered(operation, kept: false, _time.GetElapsedTime(started));
+            return answer;
         }
         catch (OperationCanceledException) when (clock.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
+            _telemetry.Refused("too-long");
             throw new RefusedException(ProblemResult.SearchTookTooLong(_limits.Time));
         }
     }

@@ -26,6 +26,8 @@ internal static class SettingReading
         }
         if (configuration["SEARCH_API_KEY"] is { } key && !string.IsNullOrWhiteSpace(key))
             options = options with { ApiKeys = [.. options.ApiKeys.Append(key).Distinct()] };
+        if (options.OtlpEndpoint is null && Uri.TryCreate(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"], UriKind.Absolute, out var collector))
+            options = options with { OtlpEndpoint = collector };
         problems.AddRange(Unknown(section));
         return problems.Count == 0 ? options : throw new FormatException(string.Join(' ', problems));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 
 namespace Search.Service.Settings;
 
@@ -33,6 +34,16 @@ internal static class SettingTable
         Limit("Limits:Kept", 256, 0, 100_000, "Answers kept until the archive changes.", (limits, value) => limits with { Kept = value }),
         Flag("ShowSlowestSearches", true, "Whether the status page shows the slowest searches.", (options, value) => options with { ShowSlowestSearches = value }),
         Flag("CommenterPages", false, "Whether each commenter has a page of everything under the name.", (options, value) => options with { CommenterPages = value }),
+        Flag("Metrics", true, "Whether `/metrics` answers, in Prometheus' text.", (options, value) => options with { Metrics = value }),
+        new("OtlpEndpoint", "", "an address like http://127.0.0.1:4318", "The collector that traces, metrics and logs are sent to (OTLP over HTTP); also `OTEL_EXPORTER_OTLP_ENDPOINT`.",
+            (options, values) => One(values) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? options with { OtlpEndpoint = uri } : null),
+        new("Log:Level", "Warning", "Trace, Debug, Information, Warning, Error, Critical or None", "The least level that is logged.",
+            (options, values) => One(values) is { } text && Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level)
+                ? options with { Log = options.Log with { Level = level } } : null),
+        Flag("Log:AsJson", false, "Whether each line of the log is a JSON object.", (options, value) => options with { Log = options.Log with { AsJson = value } }),
+        Flag("Log:Requests", false, "Whether each request is logged: method, route, status, time, id of the key.", (options, value) => options with { Log = options.Log with { Requests = value } }),
+        Flag("Log:Queries", false, "Whether the log of requests has what was searched.", (options, value) => options with { Log = options.Log with { Queries = value } }),
+        Flag("Log:Addresses", false, "Whether the log of requests has who asked, by address.", (options, value) => options with { Log = options.Log with { Addresses = value } }),
         Number("DrainSeconds", 10, 0, 3600, "How long requests in progress may take to end once the service is asked to stop.",
             (options, value) => options with { DrainTime = TimeSpan.FromSeconds(value) }),
     ];

@@ -10,18 +10,21 @@ namespace Search.Service.Status;
 /// <summary><c>/status</c> for people, <c>GET /api/v1/status</c> for programs.</summary>
 internal static class StatusEndpoints
 {
-    public static async Task<IResult> AnswerAsync(HttpContext context, ServedArchive served, ServiceStatus status, CancellationToken cancellation)
+    public static async Task<IResult> AnswerAsync(
+        HttpContext context, ServedArchive served, ServiceStatus status, ImportWatch imports, PublishingGaps gaps, CancellationToken cancellation)
     {
         if (QueryRules.Unknown(context.Request) is { Count: > 0 } problems)
             return ProblemResult.InvalidParameters(problems);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(StatusAnswer.Of(await ViewAsync(served, status, cancellation)), ServiceJson.Context.StatusAnswer);
+        var answer = StatusAnswer.Of(await ViewAsync(served, status, cancellation), imports, await gaps.OfAsync(served.Archive, cancellation));
+        return Results.Json(answer, ServiceJson.Context.StatusAnswer);
     }
 
-    public static async Task<IResult> ShowAsync(HttpContext context, ServedArchive served, ServiceStatus status, CancellationToken cancellation)
+    public static async Task<IResult> ShowAsync(
+        HttpContext context, ServedArchive served, ServiceStatus status, ImportWatch imports, PublishingGaps gaps, CancellationToken cancellation)
     {
         if (ContentNegotiation.PrefersJson(context.Request))
-            return await AnswerAsync(context, served, status, cancellation);
+            return await AnswerAsync(context, served, status, imports, gaps, cancellation);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         return PageResult.OfStatus(await ViewAsync(served, status, cancellation));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Search.Service.Api;
 
 namespace Search.Service.Tests.Api;
 
@@ -29,6 +30,14 @@ public sealed class HitFieldsTests(EngineFixture fixture) : IClassFixture<Engine
     {
         Assert.NotEmpty((await FirstAsync("q=gates&fields=explanation,score")).GetProperty("explanation").GetString()!);
         Assert.NotEmpty((await FirstAsync("q=gates&explain=true")).GetProperty("explanation").GetString()!);
+    }
+
+    [Fact]
+    public async Task Every_field_that_a_hit_can_have_can_be_asked_for()
+    {
+        var schemas = (await _service.GetJsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+        var members = new[] { "HitAnswerArticleHitAnswer", "HitAnswerCommentHitAnswer" }.SelectMany(name => Names(schemas.GetProperty(name).GetProperty("properties"))).Distinct();
+        Assert.Equal(members.Order(), HitFields.All.Order());
     }
 
     [Fact]

@@ -11,6 +11,8 @@ internal sealed class InMemoryArchive : IArchive
     private readonly List<ArticleThread> _threads = [];
     private long _generation = 1;
 
+    public InMemoryArchive(params IEnumerable<ArticleThread> threads) => _threads.AddRange(threads);
+
     /// <summary>What every operation throws, when set.</summary>
     public Exception? Failure { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Search.Archive;
 using Search.Service.Limits;
+using Search.Service.Telemetry;
 
 namespace Search.Service.Tests.Limits;
 
@@ -98,7 +99,8 @@ public sealed class SearchLimitTests
     public async Task The_answers_asked_for_last_are_kept()
     {
         var archive = new Archives.InMemoryArchive();
-        await using var guarded = new GuardedArchive(archive, new ServiceOptions { Limits = new SearchLimits { Kept = 2 } });
+        using var telemetry = new ServiceTelemetry();
+        await using var guarded = new GuardedArchive(archive, new ServiceOptions { Limits = new SearchLimits { Kept = 2 } }, telemetry);
         foreach (var words in new[] { "a", "b", "a", "c", "a", "c" })
             await guarded.SearchAsync(new SearchRequest { Words = words }, TestContext.Current.CancellationToken);
         Assert.Equal(3, archive.Searches);

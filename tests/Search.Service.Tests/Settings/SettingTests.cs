@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Search.Service.Settings;
 
 namespace Search.Service.Tests.Settings;
@@ -11,7 +12,8 @@ public sealed class SettingTests
         var options = Read(
             ("ReadingNeedsKey", "true"), ("CorsOrigins", "https://a.example;http://localhost:3000"), ("TrustedProxies:0", "10.0.0.0/8"), ("TrustedProxies:1", "::1"),
             ("RateLimit:Requests", "100"), ("RateLimit:Seconds", "30"), ("Limits:QueryLength", "10"), ("Limits:QueryClauses", "11"), ("Limits:QueryPatterns", "12"),
-            ("Limits:PatternLetters", "13"), ("Limits:SearchSeconds", "14"), ("Limits:Concurrent", "15"), ("Limits:Queued", "16"), ("Limits:Kept", "17"), ("DrainSeconds", "18"));
+            ("Limits:PatternLetters", "13"), ("Limits:SearchSeconds", "14"), ("Limits:Concurrent", "15"), ("Limits:Queued", "16"), ("Limits:Kept", "17"), ("DrainSeconds", "18"),
+            ("Metrics", "false"), ("OtlpEndpoint", "http://127.0.0.1:4318"), ("Log:Level", "information"), ("Log:AsJson", "true"), ("Log:Requests", "true"));
         Assert.True(options.ReadingNeedsKey);
         Assert.Equal(["https://a.example", "http://localhost:3000"], options.CorsOrigins);
         Assert.Equal(["10.0.0.0/8", "::1"], options.TrustedProxies);
@@ -20,6 +22,9 @@ public sealed class SettingTests
             new SearchLimits { QueryLength = 10, QueryClauses = 11, QueryPatterns = 12, PatternLetters = 13, Time = TimeSpan.FromSeconds(14), Concurrent = 15, Queued = 16, Kept = 17 },
             options.Limits);
         Assert.Equal(TimeSpan.FromSeconds(18), options.DrainTime);
+        Assert.False(options.Metrics);
+        Assert.Equal(new Uri("http://127.0.0.1:4318"), options.OtlpEndpoint);
+        Assert.Equal(new LogOptions { Level = LogLevel.Information, AsJson = true, Requests = true }, options.Log);
     }
 
     [Theory]
@@ -51,7 +56,7 @@ public sealed class SettingTests
     }
 
     private static string Of(ServiceOptions options) => string.Join(
-        ' ', string.Join(',', options.Urls), options.ReadingNeedsKey, options.RateLimit, options.MaxRequestBytes, options.Limits, options.ShowSlowestSearches, options.CommenterPages, options.DrainTime);
+        ' ', string.Join(',', options.Urls), options.ReadingNeedsKey, options.RateLimit, options.MaxRequestBytes, options.Limits, options.ShowSlowestSearches, options.CommenterPages, options.Metrics, options.Log, options.DrainTime);
 
     private static ServiceOptions Read(params (string Name, string Value)[] settings) => ServiceOptions.From(new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>("Search:" + setting.Name, setting.Value))).Build());
