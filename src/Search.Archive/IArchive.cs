@@ -28,6 +28,31 @@ public interface IArchive : IAsyncDisposable
     /// <exception cref="ArgumentException">The backend does not know how to remove such a thing; nothing is removed.</exception>
     Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default);
 
+    /// <summary>Removes for good: when it completes no file of the archive holds any of it, and what is written later leaves it out.</summary>
+    /// <remarks>
+    /// <para>
+    /// Recognised again is an article by its id, its address or an identifier; a comment beneath its article by its id or by who says what; a commenter by the
+    /// name. Each takedown is noted in a log that holds when, what sort of thing, why and how many, and hashes of what is kept out.
+    /// </para>
+    /// <para>Files with anything of it are made anew, which takes a while for large ones. A file that a search or an export still reads goes when that ends.</para>
+    /// </remarks>
+    /// <param name="targets">What goes.</param>
+    /// <param name="reason">The reason, for the log; it should not say what is removed.</param>
+    /// <param name="cancellation">Stops it; what was noted so far is removed all the same.</param>
+    /// <returns>
+    /// What was done, in the order of the targets; <see langword="null"/> where the archive has no such article or comment, and nothing is noted. A commenter
+    /// without comments is noted.
+    /// </returns>
+    /// <exception cref="ArgumentException">A target cannot be meant; nothing is removed.</exception>
+    Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason = null, CancellationToken cancellation = default);
+
+    /// <summary>Every takedown there was, in the order they were done.</summary>
+    Task<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Lets what a takedown kept out come in again; it does not come back by itself.</summary>
+    /// <returns>The takedown; <see langword="null"/> when there is none of that number.</returns>
+    Task<Takedown?> LiftTakedownAsync(long number, string? reason = null, CancellationToken cancellation = default);
+
     /// <summary>Makes everything written so far visible to searches that begin from now on.</summary>
     Task RefreshAsync(CancellationToken cancellation = default);
 

@@ -18,7 +18,10 @@ public sealed record ImportReport
     /// <summary>Threads whose comments were put beneath an article that was there already.</summary>
     public required long Joined { get; init; }
 
-    /// <summary>Comments beneath all those articles.</summary>
+    /// <summary>Articles that were taken down before and stay out.</summary>
+    public long Withheld { get; init; }
+
+    /// <summary>Comments beneath all those articles, with those that were taken down before.</summary>
     public required long Comments { get; init; }
 
     /// <summary>Files not imported, and why.</summary>

@@ -17,7 +17,7 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
     private readonly UnmatchedThreads _unmatched = new();
     private ImportProgress _progress;
     private long _bytesOfFinished, _bytesOfThis, _bytesReported;
-    private long _added, _updated, _unchanged, _joined;
+    private long _added, _updated, _unchanged, _joined, _withheld;
     private int _files, _resumed;
 
     public void Found(IReadOnlyCollection<FoundFile> files) =>
@@ -85,12 +85,14 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
             _unchanged += outcomes.Count(outcome => outcome == PutOutcome.Unchanged);
             var joined = outcomes.Count(outcome => outcome == PutOutcome.Joined);
             _joined += joined;
+            var withheld = outcomes.Count(outcome => outcome == PutOutcome.Withheld);
+            _withheld += withheld;
             foreach (var (thread, outcome) in batch.Zip(outcomes))
                 _unmatched.Add(thread, outcome);
             _progress = _progress with
             {
-                Articles = _progress.Articles + batch.Count - joined,
-                Comments = _progress.Comments + batch.Sum(thread => thread.Comments.Count),
+                Articles = _progress.Articles + batch.Count - joined - withheld,
+                Comments = _progress.Comments + batch.Zip(outcomes).Where(stored => stored.Second != PutOutcome.Withheld).Sum(stored => stored.First.Comments.Count),
             };
         });
     }
@@ -106,6 +108,7 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
                 Updated = _updated,
                 Unchanged = _unchanged,
                 Joined = _joined,
+                Withheld = _withheld,
                 Comments = _progress.Comments,
                 Skipped = [.. _skipped],
                 Problems = [.. _problems],

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
+using Search.Archive.Takedowns;
 
 namespace Search.LuceneNet;
 
 /// <summary>The archive on Lucene.Net.</summary>
 internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions options) : IArchive
 {
-    private readonly ThreadWriter _threads = new(new LuceneThreads(index));
+    private readonly ThreadWriter _threads = new(new LuceneThreads(index), new TakedownLog(options.Folder, options.Time));
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } = new(
@@ -43,6 +44,20 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
         ArgumentNullException.ThrowIfNull(removals);
         return _threads.RemoveAsync(removals, cancellation);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return _threads.TakeDownAsync(targets, reason, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancellation = default) => Task.FromResult(_threads.Takedowns.All);
+
+    /// <inheritdoc/>
+    public Task<Takedown?> LiftTakedownAsync(long number, string? reason = null, CancellationToken cancellation = default) =>
+        Task.FromResult(_threads.Takedowns.Lift(number, reason));
 
     /// <inheritdoc/>
     public Task RefreshAsync(CancellationToken cancellation = default) => _threads.RefreshAsync(cancellation);

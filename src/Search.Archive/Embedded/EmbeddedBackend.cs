@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Search.Archive.Takedowns;
 using Search.Indexing;
 using Search.Querying;
 
@@ -7,7 +8,7 @@ namespace Search.Archive.Embedded;
 /// <summary>The archive on the engine in process.</summary>
 internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions options) : IArchive
 {
-    private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer));
+    private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer), new TakedownLog(options.Folder, options.Time));
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true, Cursors: true);
@@ -43,6 +44,20 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
         ArgumentNullException.ThrowIfNull(removals);
         return _threads.RemoveAsync(removals, cancellation);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return _threads.TakeDownAsync(targets, reason, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancellation = default) => Task.FromResult(_threads.Takedowns.All);
+
+    /// <inheritdoc/>
+    public Task<Takedown?> LiftTakedownAsync(long number, string? reason = null, CancellationToken cancellation = default) =>
+        Task.FromResult(_threads.Takedowns.Lift(number, reason));
 
     /// <inheritdoc/>
     public Task RefreshAsync(CancellationToken cancellation = default) => _threads.RefreshAsync(cancellation);

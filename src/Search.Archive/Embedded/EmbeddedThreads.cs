@@ -38,7 +38,19 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
         return ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId))?.Comments ?? [];
     }
 
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> FindByCommenter(string commenter)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        return ThreadDocuments.Find(snapshot, ArchiveFields.KeyField(FacetNames.Commenter), commenter)
+            .Select(d => snapshot.ReadStored(d.Address))
+            .GroupBy(DocumentReader.ReadArticleId, document => DocumentReader.ReadCommentFacts(document).Id, StringComparer.Ordinal)
+            .ToDictionary(thread => thread.Key, IReadOnlySet<string> (thread) => thread.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
     public Task WriteAsync(WriteBatch batch) => writer.WriteAsync(batch);
 
     public Task RefreshAsync(CancellationToken cancellation) => writer.RefreshAsync(cancellation);
+
+    // However many segments there are, those with deleted documents are made anew; the commit cuts the log.
+    public Task PurgeAsync(CancellationToken cancellation) => writer.MergeAsync(int.MaxValue, cancellation);
 }

@@ -17,9 +17,17 @@ internal interface IThreadStore
     /// <summary>The comments beneath an article as of the last refresh, in the order of the page.</summary>
     IReadOnlyList<Comment> ReadComments(string articleId);
 
+    /// <summary>The ids of the comments of a name as of the last refresh, by article.</summary>
+    /// <param name="commenter">The name's <see cref="ArchiveFields.Key"/>.</param>
+    IReadOnlyDictionary<string, IReadOnlySet<string>> FindByCommenter(string commenter);
+
     /// <summary>Applies the changes of a batch in the order of the calls; completes when they are durable.</summary>
     Task WriteAsync(WriteBatch batch);
 
     /// <summary>Makes everything written so far visible.</summary>
     Task RefreshAsync(CancellationToken cancellation);
+
+    /// <summary>Makes files anew that hold what was deleted, so that no file holds any of it.</summary>
+    /// <remarks>A file that a search or an export still reads goes when that ends.</remarks>
+    Task PurgeAsync(CancellationToken cancellation);
 }

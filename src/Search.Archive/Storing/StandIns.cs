@@ -1,7 +1,9 @@
+using Search.Archive.Takedowns;
+
 namespace Search.Archive.Storing;
 
 /// <summary>Brings comments that came without their article together with it, whichever of them comes first.</summary>
-internal sealed class StandIns(ThreadLedger ledger)
+internal sealed class StandIns(ThreadLedger ledger, TakedownFilter filter)
 {
     /// <summary>Puts the comments of a stand-in beneath the article it stands for.</summary>
     /// <returns>Whether the archive holds that article, or a thread that stands for it already.</returns>
@@ -10,7 +12,8 @@ internal sealed class StandIns(ThreadLedger ledger)
         if (FindArticle(thread.Article, keys) is not { } article)
             return false;
         // What came with the article itself stays as it came.
-        LateComments.Put([.. thread.Comments.Where(c => !article.Comments.TryGetValue(c.Id, out var held) || held.IsAlone)], article, pending);
+        var allowed = filter.Pass(article.Facts.Id, article.Keys, article.Facts.Outlet, thread.Comments);
+        LateComments.Put([.. allowed.Where(c => !article.Comments.TryGetValue(c.Id, out var held) || held.IsAlone)], article, pending);
         // It stood on its own before the article came.
         if (ledger.Find(thread.Article.Id) is { IsStandIn: true })
             Remove(thread.Article.Id, pending);
@@ -31,7 +34,8 @@ internal sealed class StandIns(ThreadLedger ledger)
             if (ledger.IsRemembered(id))
                 await ledger.RefreshAsync(cancellation);
             var thread = pending.Threads[article.Id]!;
-            LateComments.Put([.. ledger.ReadComments(id).Where(comment => !thread.Comments.ContainsKey(comment.Id))], thread, pending);
+            var allowed = filter.Pass(article.Id, keys, article.Outlet, ledger.ReadComments(id));
+            LateComments.Put([.. allowed.Where(comment => !thread.Comments.ContainsKey(comment.Id))], thread, pending);
             Remove(id, pending);
         }
     }

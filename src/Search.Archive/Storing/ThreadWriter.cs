@@ -1,3 +1,4 @@
+using Search.Archive.Takedowns;
 using Search.Indexing;
 
 namespace Search.Archive.Storing;
@@ -9,13 +10,20 @@ internal sealed class ThreadWriter : IDisposable
     private readonly IThreadStore _store;
     private readonly ThreadLedger _ledger;
     private readonly StandIns _standIns;
+    private readonly TakedownLog _takedowns;
+    private readonly TakedownFilter _filter;
 
-    public ThreadWriter(IThreadStore store)
+    public ThreadWriter(IThreadStore store, TakedownLog takedowns)
     {
         _store = store;
+        _takedowns = takedowns;
+        _filter = new TakedownFilter(takedowns);
         _ledger = new ThreadLedger(store);
-        _standIns = new StandIns(_ledger);
+        _standIns = new StandIns(_ledger, _filter);
     }
+
+    /// <summary>What was taken down so far.</summary>
+    public TakedownLog Takedowns => _takedowns;
 
     public async Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation)
     {
@@ -54,8 +62,11 @@ internal sealed class ThreadWriter : IDisposable
         {
             if (_ledger.Find(articleId) is not { } state)
                 return CommentsOutcome.ArticleNotFound;
+            var allowed = _filter.Pass(articleId, state.Keys, state.Facts.Outlet, comments);
+            if (allowed.Count == 0 && comments.Count > 0)
+                return CommentsOutcome.Withheld;
             var pending = new PendingWrites();
-            LateComments.Put(comments, state, pending);
+            LateComments.Put(allowed, state, pending);
             durable = Send(pending, cancellation);
             if (_ledger.IsFull)
                 await _ledger.RefreshAsync(cancellation);
@@ -92,6 +103,32 @@ internal sealed class ThreadWriter : IDisposable
         return outcomes;
     }
 
+    /// <summary>Removes for good: each target is noted, then removed, and no file holds any of it in the end.</summary>
+    /// <returns>The takedowns, in the order of the targets; <see langword="null"/> where the archive has no such article or comment.</returns>
+    public async Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason, CancellationToken cancellation)
+    {
+        foreach (var target in targets)
+            TakedownPlan.Check(target);
+        var done = new List<Takedown?>();
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            foreach (var target in targets)
+            {
+                await _ledger.RefreshAsync(cancellation);
+                done.Add(await TakeDownAsync(target, reason, cancellation));
+            }
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+
+        if (done.Exists(takedown => takedown is not null))
+            await _store.PurgeAsync(cancellation);
+        return done;
+    }
+
     public async Task RefreshAsync(CancellationToken cancellation)
     {
         await _preparing.WaitAsync(cancellation);
@@ -119,9 +156,23 @@ internal sealed class ThreadWriter : IDisposable
         return durable.WaitAsync(cancellation);
     }
 
+    private async Task<Takedown?> TakeDownAsync(TakedownTarget target, string? reason, CancellationToken cancellation)
+    {
+        if (TakedownPlan.Make(target, _takedowns.Keys, _ledger, _store) is not { } plan)
+            return null;
+        var takedown = _takedowns.Add(plan.Kind, reason, plan.Articles, plan.Comments, plan.Keys);
+        var pending = new PendingWrites();
+        plan.WriteTo(pending);
+        await Send(pending, cancellation);
+        return takedown;
+    }
+
     private async Task<PutOutcome> PrepareAsync(ArticleThread thread, IReadOnlyList<string> keys, PendingWrites pending, CancellationToken cancellation)
     {
         var batch = pending.Batch;
+        if (_filter.Holds(thread.Article, keys))
+            return PutOutcome.Withheld;
+        thread = thread with { Comments = _filter.Pass(thread.Article.Id, keys, thread.Article.Outlet, thread.Comments) };
         var (article, comments) = thread;
         if (article.IsStandIn && _standIns.TryJoin(thread, keys, pending))
             return PutOutcome.Joined;

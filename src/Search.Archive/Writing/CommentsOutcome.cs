@@ -8,4 +8,7 @@ public enum CommentsOutcome
 
     /// <summary>The archive has no such article.</summary>
     ArticleNotFound,
+
+    /// <summary>All of them were taken down before (<see cref="IArchive.TakeDownAsync"/>), and stay out.</summary>
+    Withheld,
 }

@@ -14,4 +14,7 @@ public enum PutOutcome
 
     /// <summary>It stood for an article that the archive holds; its comments stand beneath that one, whether or not they did before.</summary>
     Joined,
+
+    /// <summary>It was taken down before (<see cref="IArchive.TakeDownAsync"/>), and stays out.</summary>
+    Withheld,
 }

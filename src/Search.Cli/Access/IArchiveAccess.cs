@@ -20,6 +20,17 @@ internal interface IArchiveAccess : IThreadSink, IAsyncDisposable
     /// <summary>What the archive holds.</summary>
     Task<string> StatisticsAsync(CancellationToken cancellation);
 
+    /// <summary>Removes for good.</summary>
+    /// <returns>The takedown; <see langword="null"/> when the archive has no such article or comment.</returns>
+    Task<string?> TakeDownAsync(TakedownTarget target, string? reason, CancellationToken cancellation);
+
+    /// <summary>Everything removed for good so far.</summary>
+    Task<string> TakedownsAsync(CancellationToken cancellation);
+
+    /// <summary>Lets in again what a takedown keeps out.</summary>
+    /// <returns>The takedown; <see langword="null"/> when there is none of that number.</returns>
+    Task<string?> LiftTakedownAsync(long number, string? reason, CancellationToken cancellation);
+
     /// <summary>Every thread, one a line.</summary>
     /// <param name="withProvenance">Whether to say where everything was found.</param>
     /// <param name="cancellation">Stops it.</param>

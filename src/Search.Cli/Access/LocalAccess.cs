@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Search.Archive;
+using Search.Cli.CommandLine;
 using Search.Service;
 
 namespace Search.Cli.Access;
@@ -17,6 +18,24 @@ internal sealed class LocalAccess(IArchive archive) : IArchiveAccess
 
     public async Task<string> StatisticsAsync(CancellationToken cancellation) =>
         StatisticsJson.Write(await archive.StatisticsAsync(cancellation).ConfigureAwait(false), archive.Capabilities);
+
+    public async Task<string?> TakeDownAsync(TakedownTarget target, string? reason, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await archive.TakeDownAsync([target], reason, cancellation).ConfigureAwait(false))[0] is { } takedown ? TakedownJson.Write(takedown) : null;
+        }
+        catch (ArgumentException refused)
+        {
+            throw new CliException(refused.Message.Split(" (Parameter")[0], ExitCode.Usage);
+        }
+    }
+
+    public async Task<string> TakedownsAsync(CancellationToken cancellation) =>
+        TakedownJson.Write(await archive.TakedownsAsync(cancellation).ConfigureAwait(false));
+
+    public async Task<string?> LiftTakedownAsync(long number, string? reason, CancellationToken cancellation) =>
+        await archive.LiftTakedownAsync(number, reason, cancellation).ConfigureAwait(false) is { } takedown ? TakedownJson.Write(takedown) : null;
 
     public async IAsyncEnumerable<string> ExportAsync(bool withProvenance, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -69,6 +69,24 @@ internal sealed class ServiceAccess : IArchiveAccess
 
     public Task<string> StatisticsAsync(CancellationToken cancellation) => GetAsync("api/v1/stats", cancellation);
 
+    public Task<string?> TakeDownAsync(TakedownTarget target, string? reason, CancellationToken cancellation) => DeleteAsync(
+        target switch
+        {
+            TakedownTarget.OfArticle article => $"api/v1/articles?id={Uri.EscapeDataString(article.ArticleId)}",
+            TakedownTarget.OfAddress address => $"api/v1/articles?url={Uri.EscapeDataString(address.Url)}",
+            TakedownTarget.OfComment comment => $"api/v1/comments?article={Uri.EscapeDataString(comment.ArticleId)}&id={Uri.EscapeDataString(comment.CommentId)}",
+            TakedownTarget.OfCommenter { Outlet: { } outlet } commenter => $"api/v1/commenters?name={Uri.EscapeDataString(commenter.Name)}&outlet={Uri.EscapeDataString(outlet)}",
+            TakedownTarget.OfCommenter commenter => $"api/v1/commenters?name={Uri.EscapeDataString(commenter.Name)}",
+            _ => throw new ArgumentException($"The service does not know how to take down a {target.GetType().Name}.", nameof(target)),
+        },
+        reason,
+        cancellation);
+
+    public Task<string> TakedownsAsync(CancellationToken cancellation) => GetAsync("api/v1/takedowns", cancellation);
+
+    public Task<string?> LiftTakedownAsync(long number, string? reason, CancellationToken cancellation) =>
+        DeleteAsync($"api/v1/takedowns/{number.ToString(CultureInfo.InvariantCulture)}?", reason, cancellation);
+
     public async IAsyncEnumerable<string> ExportAsync(bool withProvenance, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var answer = await _http.GetAsync(new Uri(withProvenance ? "api/v1/export?provenance=true" : "api/v1/export", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
@@ -107,6 +125,13 @@ internal sealed class ServiceAccess : IArchiveAccess
         return isLast
             ? $"id={_import}; done=1"
             : string.Create(CultureInfo.InvariantCulture, $"id={_import}; files={progress.FilesDone}; files-total={progress.FilesTotal}; bytes={progress.BytesDone}; bytes-total={progress.BytesTotal}");
+    }
+
+    private async Task<string?> DeleteAsync(string path, string? reason, CancellationToken cancellation)
+    {
+        var address = reason is null ? path : $"{path}&reason={Uri.EscapeDataString(reason)}";
+        using var answer = await _http.DeleteAsync(new Uri(address, UriKind.Relative), cancellation).ConfigureAwait(false);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(answer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<string> GetAsync(string path, CancellationToken cancellation)

@@ -73,6 +73,7 @@ internal sealed class CliApplication(CliEnvironment environment)
             new ImportCommand(context).Create(),
             new WatchCommand(context).Create(),
             new QueryCommand(context).Create(),
+            new RemoveCommand(context).Create(),
             new ExportCommand(context).Create(),
             new StatsCommand(context).Create(),
             new CheckCommand(context).Create(),

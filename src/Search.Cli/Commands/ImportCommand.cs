@@ -63,7 +63,7 @@ internal sealed class ImportCommand(CommandContext context)
             ImportSummary.WriteRehearsal(environment.Out, report, rehearsal);
         else
             ImportSummary.Write(environment.Out, report);
-        return report.Articles + report.Joined + report.ResumedFiles > 0
+        return report.Articles + report.Joined + report.Withheld + report.ResumedFiles > 0
             ? ExitCode.Done
             : throw new CliException("No article was found in what was named. The report says why for each file.");
     }

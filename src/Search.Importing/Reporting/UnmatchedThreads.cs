@@ -26,7 +26,7 @@ internal sealed class UnmatchedThreads
                 Forget(article);
             return;
         }
-        if (outcome == PutOutcome.Joined)
+        if (outcome is PutOutcome.Joined or PutOutcome.Withheld)
             return;
         if (_byId.Count == MostKept)
         {

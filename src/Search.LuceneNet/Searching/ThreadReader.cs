@@ -17,6 +17,13 @@ internal sealed class ThreadReader(ArchiveSearcher searcher)
     /// <summary>The articles' documents that have a key (<see cref="ArticleKeys"/>), in the order of arrival.</summary>
     public IReadOnlyList<ThreadDocument> FindByKey(string key) => Find(ArchiveFields.KnownBy, new BytesRef(ArchiveFields.Bounded(key)));
 
+    /// <summary>The documents that have a keyword.</summary>
+    public IReadOnlyList<ThreadDocument> FindBy(string field, string keyword) => Find(field, new BytesRef(keyword));
+
+    /// <summary>The id of the article that a document is, or stands under, as a keyword.</summary>
+    public string ArticleId(ThreadDocument document) =>
+        searcher.Doc(document.Number, new HashSet<string> { ArchiveFields.ArticleId }).Get(ArchiveFields.ArticleId);
+
     /// <summary>The thread read from its documents; <see langword="null"/> when its article is not among them.</summary>
     public ArticleThread? Read(IReadOnlyList<ThreadDocument> documents) => documents is [{ IsArticle: true }, ..]
         ? new ArticleThread(ReadArticle(documents[0]), [.. documents.Skip(1).Select(ReadComment)])

@@ -81,6 +81,21 @@ internal sealed class LuceneIndex : IAsyncDisposable
         Refresh();
     }
 
+    /// <summary>Makes segments anew that hold deleted documents, and lets the old ones go.</summary>
+    public async Task PurgeAsync(CancellationToken cancellation)
+    {
+        await _batches.DrainAsync().WaitAsync(cancellation).ConfigureAwait(false);
+        await Task.Run(
+            () =>
+            {
+                _writer.ForceMergeDeletes();
+                _writer.Commit();
+                Refresh();
+                _writer.DeleteUnusedFiles();
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>The newest visible state, held until it is disposed.</summary>
     public SearcherLease Acquire() => new(_searchers);
 

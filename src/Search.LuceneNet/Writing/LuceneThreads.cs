@@ -39,7 +39,18 @@ internal sealed class LuceneThreads(LuceneIndex index) : IThreadStore
         return reader.Read(reader.Find(articleId))?.Comments ?? [];
     }
 
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> FindByCommenter(string commenter)
+    {
+        using var lease = index.Acquire();
+        var reader = new ThreadReader(lease.Searcher);
+        return reader.FindBy(ArchiveFields.KeyField(FacetNames.Commenter), commenter)
+            .GroupBy(reader.ArticleId, d => DocumentReader.ReadCommentFacts(reader.Facts(d)).Id, StringComparer.Ordinal)
+            .ToDictionary(thread => thread.Key, IReadOnlySet<string> (thread) => thread.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
     public Task WriteAsync(WriteBatch batch) => index.WriteAsync(batch);
 
     public Task RefreshAsync(CancellationToken cancellation) => index.RefreshAsync(cancellation);
+
+    public Task PurgeAsync(CancellationToken cancellation) => index.PurgeAsync(cancellation);
 }

@@ -12,15 +12,22 @@ namespace Search.Service.Api;
 /// <summary>The routes of the API and their descriptions.</summary>
 internal static class ApiEndpoints
 {
+    private static readonly int[] Refusals =
+        [StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         MapReading(routes.MapGroup("/api/v1").WithTags("Read"));
         MapWriting(routes.MapGroup("/api/v1").WithTags(ApiDocument.WriteTag).WithMetadata(NeedsScope.Write));
+        MapRemoving(routes.MapGroup("/api/v1").WithTags(ApiDocument.WriteTag).WithMetadata(NeedsScope.Write));
 
         // Ids may hold slashes, which the described routes do not take.
         routes.MapGet(ArticleAddress.Api + "/{**id:minlength(1)}", ReadEndpoints.ArticleAsync).ExcludeFromDescription();
         routes.MapGet(ReadEndpoints.CommentsPath + "/{**id:minlength(1)}", ReadEndpoints.CommentsAsync).ExcludeFromDescription();
         routes.MapPost(ArticleAddress.Api + "/{**id:minlength(1)}", WriteEndpoints.PutCommentsAsync).WithMetadata(NeedsScope.Write).ExcludeFromDescription();
+        routes.MapDelete(ArticleAddress.Api + "/{**id:minlength(1)}", TakedownEndpoints.ArticleAsync).WithMetadata(NeedsScope.Write).ExcludeFromDescription();
+        routes.MapDelete(ReadEndpoints.CommentsPath, TakedownEndpoints.CommentAsync).WithMetadata(NeedsScope.Write).ExcludeFromDescription();
+        routes.MapDelete(ReadEndpoints.CommentsPath + "/{**id:minlength(1)}", TakedownEndpoints.CommentAsync).WithMetadata(NeedsScope.Write).ExcludeFromDescription();
     }
 
     private static void MapReading(RouteGroupBuilder group)
@@ -105,6 +112,42 @@ internal static class ApiEndpoints
             .ProducesProblems(
                 StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden,
                 StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    private static void MapRemoving(RouteGroupBuilder group)
+    {
+        const string why = "Why, for the archive's log; it should not say what is removed.";
+
+        group.MapDelete("/articles/{id}", TakedownEndpoints.ArticleAsync)
+            .WithName("removeArticle").WithSummary("Remove an article and its comments for good")
+            .WithDescription("Answers when no file of the archive holds any of it. It is left out when it is sent or imported again.")
+            .DescribeId("The article's id, escaped.").DescribeParameter("reason", why)
+            .Produces<TakedownAnswer>().ProducesProblems(Refusals);
+
+        group.MapDelete("/articles", TakedownEndpoints.ArticleAsync)
+            .WithName("removeArticleByAddress").WithSummary("Remove articles by their address")
+            .DescribeParameter("url", "The address.").DescribeParameter("id", "Or the id of an article that a path does not carry safely.").DescribeParameter("reason", why)
+            .Produces<TakedownAnswer>().ProducesProblems(Refusals);
+
+        group.MapDelete("/comments/{id}", TakedownEndpoints.CommentAsync)
+            .WithName("removeComment").WithSummary("Remove a comment for good")
+            .WithDescription("Answers to it become answers to what it answered.")
+            .DescribeId("The comment's id, escaped.").DescribeParameter("article", "The id of the article.", isRequired: true).DescribeParameter("reason", why)
+            .Produces<TakedownAnswer>().ProducesProblems(Refusals);
+
+        group.MapDelete("/commenters", TakedownEndpoints.CommenterAsync)
+            .WithName("removeCommenter").WithSummary("Remove every comment of a name for good, and leave later ones out")
+            .DescribeParameter("name", "The name; case and accents do not matter.", isRequired: true).DescribeParameter("outlet", "The outlet that is meant; all without it.").DescribeParameter("reason", why)
+            .Produces<TakedownAnswer>().ProducesProblems(Refusals);
+
+        group.MapGet("/takedowns", TakedownEndpoints.ListAsync)
+            .WithName("listTakedowns").WithSummary("What was removed for good: when, what sort of thing, why and how many")
+            .Produces<TakedownsAnswer>().ProducesProblems(Refusals);
+
+        group.MapDelete("/takedowns/{number}", TakedownEndpoints.LiftAsync)
+            .WithName("liftTakedown").WithSummary("Let in again what a removal keeps out")
+            .DescribeParameter("reason", "Why, for the archive's log.")
+            .Produces<TakedownAnswer>().ProducesProblems(Refusals);
     }
 
     private static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params int[] statuses)

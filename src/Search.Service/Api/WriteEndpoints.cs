@@ -70,8 +70,11 @@ internal static class WriteEndpoints
         if (reading.Problems.Count > 0)
             return ProblemResult.InvalidContent(reading.Problems);
 
-        if (await served.Archive.PutCommentsAsync(articleId, comments, cancellation) == CommentsOutcome.ArticleNotFound)
+        var outcome = await served.Archive.PutCommentsAsync(articleId, comments, cancellation);
+        if (outcome == CommentsOutcome.ArticleNotFound)
             return ProblemResult.ArticleNotFound(articleId);
+        if (outcome == CommentsOutcome.Withheld)
+            return ProblemResult.OfStatus(StatusCodes.Status410Gone, "What was sent was removed from the archive before, and stays out.");
         imports.Note(context.Request, 0, comments.Count);
         await RefreshIfAskedAsync(context.Request, served.Archive, cancellation);
         var answer = new WriteAnswer([.. comments.Select(comment => new WriteResultAnswer(comment.Id, "accepted"))]);
@@ -115,6 +118,7 @@ internal static class WriteEndpoints
         PutOutcome.Added => "added",
         PutOutcome.Updated => "updated",
         PutOutcome.Joined => "joined",
+        PutOutcome.Withheld => "withheld",
         _ => "unchanged",
     };
 }

@@ -61,6 +61,8 @@ internal static class ServiceJson
 [JsonSerializable(typeof(StatisticsAnswer))]
 [JsonSerializable(typeof(StatusAnswer))]
 [JsonSerializable(typeof(WriteAnswer))]
+[JsonSerializable(typeof(TakedownAnswer))]
+[JsonSerializable(typeof(TakedownsAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(ThreadLine))]

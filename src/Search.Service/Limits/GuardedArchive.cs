@@ -94,6 +94,14 @@ internal sealed class GuardedArchive : IArchive
 
     public Task<IReadOnlyList<RemovalOutcome>> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellation = default) => _archive.RemoveAsync(removals, cancellation);
 
+    public Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason = null, CancellationToken cancellation = default) =>
+        _archive.TakeDownAsync(targets, reason, cancellation);
+
+    public Task<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancellation = default) => _archive.TakedownsAsync(cancellation);
+
+    public Task<Takedown?> LiftTakedownAsync(long number, string? reason = null, CancellationToken cancellation = default) =>
+        _archive.LiftTakedownAsync(number, reason, cancellation);
+
     public Task RefreshAsync(CancellationToken cancellation = default) => _archive.RefreshAsync(cancellation);
 
     public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default) => _archive.FindThreadAsync(articleId, cancellation);

@@ -9,6 +9,7 @@ internal sealed class InMemoryArchive : IArchive
 {
     private readonly Lock _lock = new();
     private readonly List<ArticleThread> _threads = [];
+    private readonly List<Takedown> _takedowns = [];
     private long _generation = 1;
 
     public InMemoryArchive(params IEnumerable<ArticleThread> threads) => _threads.AddRange(threads);
@@ -57,6 +58,26 @@ internal sealed class InMemoryArchive : IArchive
             _generation++;
             return Task.FromResult<IReadOnlyList<RemovalOutcome>>([.. removals.Select(Remove)]);
         }
+    }
+
+    public Task<IReadOnlyList<Takedown?>> TakeDownAsync(IReadOnlyList<TakedownTarget> targets, string? reason = null, CancellationToken cancellation = default)
+    {
+        lock (_lock)
+        {
+            _generation++;
+            return Task.FromResult<IReadOnlyList<Takedown?>>([.. targets.Select(target => TakeDown(target, reason))]);
+        }
+    }
+
+    public Task<IReadOnlyList<Takedown>> TakedownsAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<Takedown>>([.. _takedowns]);
+
+    public Task<Takedown?> LiftTakedownAsync(long number, string? reason = null, CancellationToken cancellation = default)
+    {
+        var at = _takedowns.FindIndex(takedown => takedown.Number == number);
+        if (at < 0)
+            return Task.FromResult<Takedown?>(null);
+        _takedowns[at] = _takedowns[at] with { LiftedAt = DateTimeOffset.UnixEpoch, LiftReason = reason };
+        return Task.FromResult<Takedown?>(_takedowns[at]);
     }
 
     public Task RefreshAsync(CancellationToken cancellation = default) => Task.CompletedTask;
@@ -243,6 +264,26 @@ internal sealed class InMemoryArchive : IArchive
         var isSame = ThreadJson.Write(_threads[at]) == ThreadJson.Write(thread);
         _threads[at] = thread;
         return isSame ? PutOutcome.Unchanged : PutOutcome.Updated;
+    }
+
+    private Takedown? TakeDown(TakedownTarget target, string? reason)
+    {
+        var (kind, removals) = target switch
+        {
+            TakedownTarget.OfArticle article => ("article", [new Removal.OfArticle(article.ArticleId)]),
+            TakedownTarget.OfAddress address => ("article", [.. _threads.Where(t => t.Article.Url == address.Url).Select(t => new Removal.OfArticle(t.Article.Id))]),
+            TakedownTarget.OfComment comment => ("comment", [new Removal.OfComment(comment.ArticleId, comment.CommentId)]),
+            TakedownTarget.OfCommenter { Name: "" } => throw new ArgumentException("That is no name.", nameof(target)),
+            TakedownTarget.OfCommenter commenter => ("commenter", (List<Removal>)[.. _threads.SelectMany(t => t.Comments
+                .Where(c => c.Author == commenter.Name && (commenter.Outlet is null || commenter.Outlet == t.Article.Outlet))
+                .Select(c => new Removal.OfComment(t.Article.Id, c.Id)))]),
+            _ => throw new ArgumentException("That is unknown.", nameof(target)),
+        };
+        var outcomes = removals.ConvertAll(Remove);
+        if (kind != "commenter" && !outcomes.Exists(outcome => outcome.WasFound))
+            return null;
+        _takedowns.Add(new Takedown(_takedowns.Count + 1, DateTimeOffset.UnixEpoch, kind, reason, outcomes.Sum(o => o.Articles), outcomes.Sum(o => o.Comments)));
+        return _takedowns[^1];
     }
 
     private RemovalOutcome Remove(Removal removal)
