@@ -144,9 +144,9 @@ internal static class ApiEndpoints
             .WithName("listTakedowns").WithSummary("What was removed for good: when, what sort of thing, why and how many")
             .Produces<TakedownsAnswer>().ProducesProblems(Refusals);
 
-        group.MapDelete("/takedowns/{number}", TakedownEndpoints.LiftAsync)
+        group.MapDelete("/takedowns/{id}", TakedownEndpoints.LiftAsync)
             .WithName("liftTakedown").WithSummary("Let in again what a removal keeps out")
-            .DescribeParameter("reason", "Why, for the archive's log.")
+            .DescribeId("The number of the removal.").DescribeParameter("reason", "Why, for the archive's log.")
             .Produces<TakedownAnswer>().ProducesProblems(Refusals);
     }
 

@@ -57,11 +57,12 @@ internal static class TakedownEndpoints
     }
 
     /// <summary>Lets in again what a removal keeps out.</summary>
-    public static async Task<IResult> LiftAsync(HttpContext context, string number, ServedArchive served, CancellationToken cancellation)
+    public static async Task<IResult> LiftAsync(HttpContext context, ServedArchive served, CancellationToken cancellation)
     {
         var problems = QueryRules.Unknown(context.Request, Reason);
         if (problems.Count > 0)
             return ProblemResult.InvalidParameters(problems);
+        var number = context.Request.RouteValues["id"] as string;
         return long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
             && await served.Archive.LiftTakedownAsync(parsed, QueryRules.Value(context.Request, Reason), cancellation) is { } lifted
             ? Results.Json(TakedownAnswer.Of(lifted), ServiceJson.Context.TakedownAnswer)

@@ -31,6 +31,25 @@ public sealed class ThroughServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Removing_goes_through_the_service_that_holds_the_archive()
+    {
+        await ServeAsync();
+        var import = await _search.RunAsync("import", _search.File("threads.jsonl", SampleThreads.Lines));
+        Assert.Equal(0, import.ExitCode);
+        Assert.Contains("Removed 1 article and 0 comments (removal 1)", (await _search.RunAsync("remove", "astrolabe", "--reason", "Why & how")).Out);
+        Assert.Contains("Removed 0 articles and 1 comment (removal 2)", (await _search.RunAsync("remove", "barrier", "--comment", "1")).Out);
+        Assert.Contains("Removed 0 articles and 1 comment (removal 3)", (await _search.RunAsync("remove", "--commenter", "Old Dredger")).Out);
+        Assert.Contains("Removed 1 article and 0 comments (removal 4)", (await _search.RunAsync("remove", "https://sentinel.example/barrier")).Out);
+        Assert.Equal(1, (await _search.RunAsync("remove", "astrolabe")).ExitCode);
+        Assert.Equal(2, (await _search.RunAsync("remove", "--commenter", "unknown")).ExitCode);
+        Assert.Contains("Removal 4 is lifted", (await _search.RunAsync("remove", "--lift", "4")).Out);
+        Assert.Equal(1, (await _search.RunAsync("remove", "--lift", "44")).ExitCode);
+        Assert.Contains("Why & how", (await _search.RunAsync("remove", "--list")).Out);
+        var again = await _search.RunAsync("import", _search.File("threads.jsonl", SampleThreads.Lines), "--json");
+        Assert.Equal((1, 1), (again.Json.GetProperty("articles").GetProperty("added").GetInt32(), again.Json.GetProperty("articles").GetProperty("withheld").GetInt32()));
+    }
+
+    [Fact]
     public async Task Bench_lets_searches_arrive_at_a_service()
     {
         await ServeAsync();

@@ -110,8 +110,8 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
         var description = await _service.GetJsonAsync("/openapi/v1.json");
         var paths = description.GetProperty("paths");
         Assert.Equal(
-            ["/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/comments", "/api/v1/comments", "/api/v1/comments/{id}", "/api/v1/export",
-                "/api/v1/facets/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/status", "/api/v1/suggest"],
+            ["/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/comments", "/api/v1/commenters", "/api/v1/comments", "/api/v1/comments/{id}", "/api/v1/export",
+                "/api/v1/facets/{name}", "/api/v1/search", "/api/v1/stats", "/api/v1/status", "/api/v1/suggest", "/api/v1/takedowns", "/api/v1/takedowns/{id}"],
             paths.EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
         var operations = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => operation.Value)).ToList();
         Assert.All(operations, operation => Assert.False(string.IsNullOrEmpty(operation.GetProperty("summary").GetString())));

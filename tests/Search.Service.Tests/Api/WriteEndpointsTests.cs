@@ -25,6 +25,51 @@ public sealed class WriteEndpointsTests
     }
 
     [Fact]
+    public async Task What_is_removed_is_gone_and_refused_when_it_comes_again()
+    {
+        var thread = new ArticleThread(new Article { Id = "a/1", Title = "One", Url = "https://tide.example/1" }, [new Comment { Id = "c/1", Body = "Yes.", Author = "Max" }, new Comment { Id = "2", Body = "No." }]);
+        await using var service = await RunningService.OverEngineAsync([thread]);
+        var comment = await DeleteAsync(service, "/api/v1/comments/c/1?article=a/1&reason=asked");
+        Assert.Equal(HttpStatusCode.OK, comment.StatusCode);
+        var answer = await RunningService.ReadJsonAsync(comment);
+        Assert.Equal(["number", "at", "kind", "reason", "articles", "comments"], answer.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("comment", "asked", 1), (answer.GetProperty("kind").GetString(), answer.GetProperty("reason").GetString(), answer.GetProperty("comments").GetInt32()));
+        Assert.Equal(HttpStatusCode.NotFound, (await DeleteAsync(service, "/api/v1/comments/c/1?article=a/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await service.PostAsync("/api/v1/articles/a/1/comments", """{"id":"c/1","body":"Yes!"}""")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, (await DeleteAsync(service, "/api/v1/articles/a/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await service.GetAsync("/api/v1/articles/a/1")).StatusCode);
+        var again = await RunningService.ReadJsonAsync(await service.PostAsync("/api/v1/articles", """{"id":"a/1","title":"One"}"""));
+        Assert.Equal("withheld", again.GetProperty("results")[0].GetProperty("outcome").GetString());
+
+        Assert.Equal(HttpStatusCode.OK, (await DeleteAsync(service, "/api/v1/takedowns/2?reason=mistake")).StatusCode);
+        var list = await RunningService.ReadJsonAsync(await SendAsync(service, HttpMethod.Get, "/api/v1/takedowns"));
+        Assert.Equal([1L, 2L], list.GetProperty("takedowns").EnumerateArray().Select(t => t.GetProperty("number").GetInt64()));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?url=none", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?url=https://tide.example/none", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/articles/none", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/comments/1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/commenters", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/commenters?name=unknown", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/takedowns/7", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/takedowns/x", HttpStatusCode.NotFound)]
+    public async Task What_cannot_be_removed_is_a_problem(string path, HttpStatusCode status)
+    {
+        await using var service = await RunningService.OverEngineAsync([]);
+        Assert.Equal(status, (await DeleteAsync(service, path)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await service.SendAsync(HttpMethod.Delete, path, null)).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> DeleteAsync(RunningService service, string path) => SendAsync(service, HttpMethod.Delete, path);
+
+    private static Task<HttpResponseMessage> SendAsync(RunningService service, HttpMethod method, string path) =>
+        service.SendAsync(method, path, null, ("X-Api-Key", RunningService.Key));
+
+    [Fact]
     public async Task A_list_of_articles_is_added_whole_or_not_at_all()
     {
         await using var service = await RunningService.OverAsync([]);
