@@ -17,12 +17,13 @@ public sealed class LogTests
         await process.TerminateAsync();
         Assert.Equal(0, await process.ExitAsync());
 
-        using var line = JsonDocument.Parse(process.Error.Single(text => text.Contains("\"Route\":", StringComparison.Ordinal)));
+        var text = Assert.Single(process.Error, one => one.Contains("\"Route\":", StringComparison.Ordinal));
+        using var line = JsonDocument.Parse(text);
         var state = line.RootElement.GetProperty("State");
         Assert.Equal("GET", state.GetProperty("Method").GetString());
         Assert.Equal("/search", state.GetProperty("Route").GetString());
         Assert.Equal(200, state.GetProperty("Status").GetInt32());
-        Assert.All(process.Error, text => Assert.DoesNotContain("thesecretwords", text));
-        Assert.All(process.Error, text => Assert.DoesNotContain("127.0.0.1", text));
+        Assert.DoesNotContain("127.0.0.1", text);
+        Assert.All(process.Error, other => Assert.DoesNotContain("thesecretwords", other));
     }
 }

@@ -23,6 +23,23 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public async Task What_is_being_written_when_Sigterm_comes_is_finished_and_answered()
+    {
+        await using var service = new RunningService();
+        await service.InitializeAsync();
+        using var body = new HalfSentContent("{\"id\":\"last\",", "\"title\":\"The last one\"}");
+        var answering = service.Http.PostAsync("api/v1/articles", body, TestContext.Current.CancellationToken);
+        await body.HalfSent;
+        await service.Process.TerminateAsync();
+        body.SendTheRest();
+
+        using var answer = await answering;
+        Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal(0, await service.Process.ExitAsync());
+        Assert.Equal(1, await CountAsync(service.Folder, "title:\"last one\""));
+    }
+
+    [Fact]
     public async Task After_kill_9_the_archive_opens_again_with_everything_that_was_answered()
     {
         await using var service = new RunningService();
