@@ -130,16 +130,14 @@ internal sealed class IntersectionCursor : DocumentCursor
             return false;
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         var leader = walked[0];
-        for (var document = leader.Next(); document != NoMoreDocuments; document = leader.Document)
+        leader.Next();
+        int count;
+        while ((count = leader.ReadBatch(NoMoreDocuments - 1, documents, [])) > 0)
         {
             scope.ThrowIfCancelled();
-            int count;
-            while ((count = leader.ReadBatch(TopRun.WindowEnd(document), documents, [])) > 0)
-            {
-                for (var i = 1; i < walked.Length && count > 0; i++)
-                    count = walked[i].Keep(documents[..count], []);
-                matches.Add(documents[..count]);
-            }
+            for (var i = 1; i < walked.Length && count > 0; i++)
+                count = walked[i].Keep(documents[..count], []);
+            matches.Add(documents[..count]);
         }
         return true;
     }
