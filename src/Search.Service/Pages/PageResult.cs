@@ -39,7 +39,7 @@ internal sealed class PageResult : IResult
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync(_component, ParameterView.FromDictionary(_parameters));
-            return page.ToHtmlString();
+            return HtmlCharacters.Replaced(page.ToHtmlString());
         });
         httpContext.Response.StatusCode = _status;
         if (RetryAfterSeconds is { } seconds)
