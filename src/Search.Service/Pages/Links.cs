@@ -25,6 +25,13 @@ internal static class Links
     /// <summary>The whole result of a search in another form.</summary>
     public static string ToResult(string path, SearchRequest request) => path + SearchParameters.ToQueryString(request with { Page = 1, FacetSize = new SearchRequest().FacetSize });
 
+    /// <summary>The whole result as a table that a spreadsheet knows to be UTF-8.</summary>
+    public static string ToSpreadsheet(SearchRequest request)
+    {
+        var address = ToResult(CsvPath, request);
+        return $"{address}{(address.Contains('?') ? '&' : '?')}bom=true";
+    }
+
     /// <summary>The same search within some dates.</summary>
     public static string ToDates(SearchRequest request, PartialDate? from, PartialDate? to) => ToFirstPage(request with { From = from, To = to });
 

@@ -78,12 +78,13 @@ internal static class SearchPageEndpoint
     private static async Task<IReadOnlyList<WayOut>> WaysOutAsync(IArchive archive, SearchRequest request, CancellationToken cancellation)
     {
         var narrow = request with { Page = 1, Explain = false, Histogram = false, Facets = [] };
+        var bare = narrow with { Filters = [], From = null, To = null };
         var candidates = narrow.Filters.Select(filter => (Name: Wording.Filter(filter), Request: narrow with { Filters = [.. narrow.Filters.Where(other => other != filter)] }));
         var hasDates = narrow.From is not null || narrow.To is not null;
         if (hasDates)
             candidates = candidates.Append((Wording.Say(Texts.DatesChip, Wording.Dates(narrow)), narrow with { From = null, To = null }));
         if (narrow.Filters.Count + (hasDates ? 1 : 0) > 1)
-            candidates = candidates.Append((Texts.AllFilters, narrow with { Filters = [], From = null, To = null }));
+            candidates = candidates.Append((Texts.AllFilters, bare));
         if (narrow.Scope != SearchScope.All)
             candidates = candidates.Append((Wording.Say(Texts.OnlyScope, Wording.Scope(narrow.Scope).ToLowerInvariant()), narrow with { Scope = SearchScope.All }));
         var waysOut = new List<WayOut>();
@@ -91,8 +92,20 @@ internal static class SearchPageEndpoint
         {
             var response = await archive.SearchAsync(wider with { PageSize = 1 }, cancellation);
             if (response.PageCount > 0)
-                waysOut.Add(new WayOut(name, wider, response.Total));
+                waysOut.Add(new WayOut(Wording.Say(Texts.Drop, name), wider, response.Total));
         }
+        if (waysOut.Count == 0 && (hasDates || narrow.Filters.Count > 0) && await CorrectedAsync(archive, bare, cancellation) is { } corrected)
+            waysOut.Add(corrected);
         return waysOut;
+    }
+
+    // Under filters that let nothing through there is nothing to tell a misspelling by.
+    private static async Task<WayOut?> CorrectedAsync(IArchive archive, SearchRequest bare, CancellationToken cancellation)
+    {
+        if ((await archive.SearchAsync(bare with { PageSize = 1 }, cancellation)).DidYouMean is not { } words)
+            return null;
+        var corrected = bare with { Words = words };
+        var found = await archive.SearchAsync(corrected with { PageSize = 1 }, cancellation);
+        return new WayOut(Wording.Say(Texts.SearchInstead, words), corrected, found.Total);
     }
 }

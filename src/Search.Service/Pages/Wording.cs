@@ -87,7 +87,7 @@ internal static class Wording
     {
         if (value == FacetNames.Unknown)
             return Texts.ResourceManager.GetString($"Unknown_{facet}", CultureInfo.InvariantCulture) ?? Texts.Unknown_other;
-        return facet == "language" ? Language(value) : value;
+        return facet == FacetNames.Language ? Language(value) : value;
     }
 
     public static string Filter(FacetFilter filter) =>

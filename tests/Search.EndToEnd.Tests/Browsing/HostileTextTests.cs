@@ -44,6 +44,10 @@ public sealed class HostileTextTests(RunningService service, Browser browser)
                     complaints.Add($"{path} lost a part");
             }
             Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+
+            // What is written from right to left stands so, amid pages that are not.
+            await page.GotoAsync($"{service.Url}/articles/hostile/{HostilePayloads.Sample.ToList().FindIndex(text => text.StartsWith('م'))}");
+            Assert.Equal("rtl ltr", await page.EvaluateAsync<string>("[document.querySelector('h1'), document.body].map(part => getComputedStyle(part).direction).join(' ')"));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class ScreenshotTests(RunningService service, Browser browser)
         await thread.Locator(".hits h2 a").First.ClickAsync();
         await thread.Locator("#comments").WaitForAsync();
         await thread.ScreenshotAsync(new() { Path = Path.Combine(folder, "thread-top.png") });
-        await thread.Locator(".comment.match").First.EvaluateAsync("comment => comment.scrollIntoView()");
+        await thread.Locator(".related").EvaluateAsync("related => window.scrollTo(0, related.getBoundingClientRect().top + scrollY - 24)");
         await thread.ScreenshotAsync(new() { Path = Path.Combine(folder, "thread-dark.png") });
         await thread.Locator(".comment a.name").First.ClickAsync();
         await thread.Locator(".commenter").WaitForAsync();

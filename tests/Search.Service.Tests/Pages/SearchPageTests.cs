@@ -68,7 +68,7 @@ public sealed class SearchPageTests(VessmouthFixture fixture) : IClassFixture<Ve
         var page = await Page.OpenAsync(_service, "/search?q=barrier&in=articles&page_size=1&page=2");
         const string Search = "?q=barrier&in=articles&page_size=1";
         Assert.Equal(
-            ["/search.atom" + Search, "/search.csv" + Search, "/search.ndjson" + Search, "/api/v1/search" + Search],
+            ["/search.atom" + Search, "/search.csv" + Search + "&bom=true", "/search.ndjson" + Search, "/api/v1/search" + Search],
             page.QuerySelectorAll(".tools a").Select(link => link.GetAttribute("href")));
         Assert.Equal("/search.atom" + Search, page.AddressOf("head link[rel=alternate][type='application/atom+xml']"));
         Assert.Equal("/opensearch.xml", page.AddressOf("head link[rel=search]"));
@@ -140,6 +140,11 @@ public sealed class SearchPageTests(VessmouthFixture fixture) : IClassFixture<Ve
         Assert.Equal("/search?q=girl", page.AddressOf(".nothing li a"));
         var both = await Page.OpenAsync(_service, "/search?q=girl&outlet=The+Harbour+Sentinel&from=2020");
         Assert.Equal("Drop “all filters” 1 article", both.TextOf(".nothing li"));
+        await using var engine = await AnEngine.Of(null, [.. Archives.Vessmouth.Threads]);
+        var misspelt = await Page.OpenAsync(engine.Service, "/search?q=barier&from=1901&to=1902&in=articles");
+        Assert.Equal("Search for “barrier” without filters 2 articles", misspelt.TextOf(".nothing li"));
+        Assert.Equal("/search?q=barrier&in=articles", misspelt.AddressOf(".nothing li a"));
+        Assert.Equal("Did you mean barrier?", (await Page.OpenAsync(engine.Service, "/search?q=barier")).TextOf(".meant"));
         var none = await Page.OpenAsync(_service, "/search?q=zeppelin");
         Assert.Equal("/search", none.AddressOf(".nothing a"));
     }

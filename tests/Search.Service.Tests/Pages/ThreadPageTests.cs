@@ -72,4 +72,32 @@ public sealed class ThreadPageTests(VessmouthFixture fixture) : IClassFixture<Ve
         var page = await Page.OpenAsync(service, "/articles/a");
         Assert.DoesNotContain("Original page", page.TextOf(".byline"));
     }
+
+    [Fact]
+    public async Task Texts_say_their_language_and_find_their_direction()
+    {
+        await using var service = await RunningService.OverAsync(
+        [
+            new ArticleThread(
+                new Article { Id = "a", Title = "مرحبا بالعالم", Body = "نص", Language = "ar" },
+                [new Comment { Id = "1", Body = "Terve", Language = "fi" }, new Comment { Id = "2", Body = "مرحبا" }]),
+        ]);
+        var page = await Page.OpenAsync(service, "/articles/a");
+        Assert.Equal(("ar", "auto"), (page.QuerySelector("h1")!.GetAttribute("lang"), page.QuerySelector("h1")!.GetAttribute("dir")));
+        Assert.Equal("ar", page.QuerySelector(".text")!.GetAttribute("lang"));
+        Assert.Equal(["fi", "ar"], page.QuerySelectorAll(".comment p[dir=auto]").Select(text => text.GetAttribute("lang")));
+        var search = await Page.OpenAsync(service, "/search");
+        Assert.Equal("ar", search.QuerySelector(".hit article")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task An_article_leads_to_others_about_the_same()
+    {
+        await using var service = await RunningService.OverVessmouthAsync();
+        var page = await Page.OpenAsync(service, "/articles/sentinel/barrier-vote");
+        Assert.Equal("A seized gearbox, the wrong oil and a missing book", page.TextOf(".related a"));
+        Assert.Equal("/articles/courier/barrier-inquiry", page.AddressOf(".related a"));
+        Assert.Equal("Vess Valley Courier · June 2018", page.TextOf(".related .when"));
+        Assert.Empty((await Page.OpenAsync(service, "/articles/ferryman/chess")).QuerySelectorAll(".related"));
+    }
 }
