@@ -39,9 +39,9 @@ internal sealed partial class FeedFormat(ImportOptions options) : ISourceFormat
                 spool.Add(WithOwnId(post, spool));
         }
         if (posts.Drafts > 0)
-            problems.Note($"{posts.Drafts} entries are drafts and were left out");
+            problems.Note($"left out, entries that are drafts: {posts.Drafts}");
         if (posts.Others > 0)
-            problems.Note($"{posts.Others} entries are pages, settings or templates and were left out");
+            problems.Note($"left out, entries that are pages, settings or templates: {posts.Others}");
 
         var assembler = new ThreadAssembler(Name, file.Name, options.Outlet);
         foreach (var thread in spool.Threads())

@@ -107,7 +107,7 @@ public sealed class CommentFeedTests
         Assert.Equal(("http://mudlark.blogspot.com/2009/04/low-water.html", "Low water", "Mud.\n\nSand.", "Mudlark", "2009-04-13T03:06:07Z"), (article.Id, article.Title, article.Body, article.Outlet, article.Published.ToString()));
         Assert.Equal(["tides"], article.Tags);
         Assert.Equal(["20:  Dan First.", "21: 20 Eve You are right."], Shown(reading.Only));
-        Assert.Equal(["1 entries are drafts and were left out", "1 entries are pages, settings or templates and were left out"], reading.Reasons);
+        Assert.Equal(["left out, entries that are drafts: 1", "left out, entries that are pages, settings or templates: 1"], reading.Reasons);
     }
 
     [Fact]
