@@ -25,7 +25,7 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
     /// <returns>What was done, once everything is stored.</returns>
     /// <exception cref="IOException">A site-rules file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A site-rules file is not as it should be; the message names it.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="ImportStoppedException">The run was cancelled; it has the report of what was done until then.</exception>
     public Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -54,6 +54,7 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<ThreadBatch>(1);
         var reading = Task.Run(() => ReadAsync(found, formats, journal, tally, batches.Writer, stop.Token), CancellationToken.None);
+        var isStopped = false;
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
@@ -62,6 +63,11 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
                 tally.Stored(batch.Threads, await sink.PutAsync(batch.Threads, cancellation).ConfigureAwait(false));
                 journal.Stored(batch.File, batch.ThreadsOfFile);
             }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            journal.Stop();
+            isStopped = true;
         }
         catch
         {
@@ -74,6 +80,8 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
             await stop.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+        if (isStopped)
+            throw new ImportStoppedException(tally.Report(_time.GetElapsedTime(started)), cancellation);
         await reading.ConfigureAwait(false);
         journal.Finish();
         return tally.Report(_time.GetElapsedTime(started));

@@ -52,9 +52,20 @@ internal sealed class ImportCommand(CommandContext context)
         if (problems is not null)
             options = options with { OnProblem = problems.Add };
         var rehearsal = parsed.GetValue(_dryRun) ? new RehearsalSink() : null;
-        var report = rehearsal is null
-            ? await StoreAsync(parsed, paths, options, cancellation).ConfigureAwait(false)
-            : await RunAsync(rehearsal, paths, options, cancellation).ConfigureAwait(false);
+        ImportReport report;
+        try
+        {
+            report = rehearsal is null
+                ? await StoreAsync(parsed, paths, options, cancellation).ConfigureAwait(false)
+                : await RunAsync(rehearsal, paths, options, cancellation).ConfigureAwait(false);
+        }
+        catch (ImportStoppedException stopped)
+        {
+            problems?.Finish(stopped.Report);
+            if (rehearsal is null && !parsed.GetValue(_json))
+                ImportSummary.Write(environment.Out, stopped.Report);
+            throw;
+        }
         problems?.Finish(report);
 
         if (parsed.GetValue(_json))

@@ -14,7 +14,7 @@ public sealed class RunningService : IAsyncLifetime
     public string Url { get; private set; } = "";
 
     /// <summary>Calls the service with the token that it left for its own user.</summary>
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseProxy = false });
+    public HttpClient Http { get; } = new(new SocketsHttpHandler { UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
 
     internal SearchProcess Process => _process!;
 

@@ -28,7 +28,10 @@ public sealed class StoppingTests
         await using var service = new RunningService();
         await service.InitializeAsync();
         using var body = new HalfSentContent("{\"id\":\"last\",", "\"title\":\"The last one\"}");
-        var answering = service.Http.PostAsync("api/v1/articles", body, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/articles") { Content = body };
+        // The body goes only when the service asks for it, and so has begun to answer.
+        request.Headers.ExpectContinue = true;
+        var answering = service.Http.SendAsync(request, TestContext.Current.CancellationToken);
         await body.HalfSent;
         await service.Process.TerminateAsync();
         body.SendTheRest();

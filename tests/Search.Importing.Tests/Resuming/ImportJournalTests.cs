@@ -90,7 +90,8 @@ public sealed class ImportJournalTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var sink = new StoppingSink(after, stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Importer(sink, Options(null)).RunAsync([_files.Path], cancellation: stop.Token));
+        var stopped = await Assert.ThrowsAsync<ImportStoppedException>(() => new Importer(sink, Options(null)).RunAsync([_files.Path], cancellation: stop.Token));
+        Assert.Equal(sink.Stored.Count, stopped.Report.Added);
         return sink.Stored;
     }
 
