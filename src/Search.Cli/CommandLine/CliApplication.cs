@@ -47,6 +47,10 @@ internal sealed class CliApplication(CliEnvironment environment)
         {
             return Complain(error.Message, ExitCode.Failed);
         }
+        catch (SchemaMismatchException error)
+        {
+            return Complain($"{error.Message} The archive was made by another version of this program; import what it was made of again.", ExitCode.Failed);
+        }
         catch (DamagedIndexException error)
         {
             return Complain($"{error.Message} 'search check' lists all damage.", ExitCode.Failed);

@@ -98,6 +98,7 @@ public sealed class SearchService : IAsyncDisposable
         PageEndpoints.Map(app);
         FeedEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/openapi.json", () => Results.LocalRedirect("~/openapi/v1.json")).ExcludeFromDescription();
         // Measuring begins with the service, not with the first request that asks for the measures.
         app.Services.GetRequiredService<MetricsRecorder>();
         if (options.OtlpEndpoint is not null)
