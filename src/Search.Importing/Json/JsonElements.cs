@@ -16,7 +16,19 @@ internal static class JsonElements
         catch (InvalidOperationException)
         {
             // The name of another member holds half of a surrogate pair, beyond which there is no looking.
-            return default;
+            return element.Members().LastOrDefault(member => member.Name == name).Value;
+        }
+    }
+
+    /// <summary>The members of an object; none of anything else. One whose name is no text is passed over.</summary>
+    public static IEnumerable<(string Name, JsonElement Value)> Members(this JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            yield break;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (NameOf(member) is { } name)
+                yield return (name, member.Value);
         }
     }
 
@@ -58,6 +70,18 @@ internal static class JsonElements
         {
             // Half of a surrogate pair, or bytes that are no UTF-8.
             return Mended(element);
+        }
+    }
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class NinjsFormat(ImportOptions options) : ISourceFormat
     // HTML before plain text, for it has the paragraphs; the description only when there is no text at all.
     private static string Body(JsonElement item, out string? how)
     {
-        foreach (var member in item.EnumerateObject().Where(member => member.Name.StartsWith("body", StringComparison.Ordinal)).OrderBy(member => Rank(member.Name)))
+        foreach (var member in item.Members().Where(member => member.Name.StartsWith("body", StringComparison.Ordinal)).OrderBy(member => Rank(member.Name)))
         {
             if (member.Value.AsText() is not { } text)
                 continue;

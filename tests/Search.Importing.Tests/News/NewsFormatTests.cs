@@ -51,6 +51,14 @@ public sealed class NewsFormatTests
     }
 
     [Fact]
+    public void A_member_whose_name_is_no_text_costs_nothing_but_itself()
+    {
+        var article = FormatReading.Of(new NinjsFormat(new ImportOptions()), """{"uri":"urn:tide:1","pubstatus":"usable","body\ud800":"x","headline":"Low water","body_text":"One.","firstcreated":"2009-04-13T05:06:07Z"}""").Only.Article;
+
+        Assert.Equal(("Low water", "One."), (article.Title, article.Body));
+    }
+
+    [Fact]
     public void Ninjs_1_is_read()
     {
         var article = FormatReading.Of(new NinjsFormat(new ImportOptions()), """

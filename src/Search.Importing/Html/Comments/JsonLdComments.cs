@@ -4,6 +4,7 @@ using Search.Archive;
 using Search.Importing.Dates;
 using Search.Importing.Html.Facts;
 using Search.Importing.Html.Text;
+using Search.Importing.Json;
 
 namespace Search.Importing.Html.Comments;
 
@@ -50,7 +51,7 @@ internal static class JsonLdComments
         };
         if (comment.Id is not null)
             byId.TryAdd(comment.Id, comment);
-        if (parent is null && element.TryGetProperty("parentItem", out var answered) && JsonLdReader.Text(answered.ValueKind == JsonValueKind.Object ? answered : element, "@id", "identifier", "url", "parentItem") is { } id)
+        if (parent is null && element.Member("parentItem") is { ValueKind: not JsonValueKind.Undefined } answered && JsonLdReader.Text(answered.ValueKind == JsonValueKind.Object ? answered : element, "@id", "identifier", "url", "parentItem") is { } id)
             waiting.Add((comment, id));
         return comment;
     }
@@ -79,8 +80,7 @@ internal static class JsonLdComments
     {
         foreach (var member in Members.Reverse())
         {
-            if (!element.TryGetProperty(member, out var value))
-                continue;
+            var value = element.Member(member);
             if (value.ValueKind == JsonValueKind.Object)
                 open.Push((value, parent));
             else if (value.ValueKind == JsonValueKind.Array)

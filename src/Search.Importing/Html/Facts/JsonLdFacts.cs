@@ -2,6 +2,7 @@ using System.Text.Json;
 using Search.Archive;
 using Search.Importing.Dates;
 using Search.Importing.Html.Text;
+using Search.Importing.Json;
 
 namespace Search.Importing.Html.Facts;
 
@@ -98,7 +99,8 @@ internal static class JsonLdFacts
     {
         foreach (var member in new[] { "author", "creator" })
         {
-            if (!element.TryGetProperty(member, out var value))
+            var value = element.Member(member);
+            if (value.ValueKind == JsonValueKind.Undefined)
                 continue;
             var values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value };
             if (AuthorNames.Read(values.Select(author => Name(author, objects))) is { } names)
@@ -109,8 +111,7 @@ internal static class JsonLdFacts
 
     private static string? Referred(JsonElement element, string member, IReadOnlyList<JsonElement> objects)
     {
-        if (!element.TryGetProperty(member, out var value))
-            return null;
+        var value = element.Member(member);
         return Name(value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value, objects);
     }
 
@@ -118,7 +119,7 @@ internal static class JsonLdFacts
     private static string? Name(JsonElement value, IReadOnlyList<JsonElement> objects)
     {
         if (value.ValueKind != JsonValueKind.Object)
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return value.ValueKind == JsonValueKind.String ? value.AsText() : null;
         if (JsonLdReader.Text(value, "name") is { } name)
             return name;
         if (JsonLdReader.Text(value, "@id") is not { } id)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Search.Importing.Json;
 
 namespace Search.Importing.Html.Facts;
 
@@ -46,7 +47,7 @@ internal static partial class JsonLdReader
             }
             else if (at.ValueKind == JsonValueKind.Object)
             {
-                if (at.TryGetProperty("@type", out _))
+                if (at.Member("@type").ValueKind != JsonValueKind.Undefined)
                     found.Add(at);
                 foreach (var member in at.EnumerateObject().Reverse())
                 {
@@ -61,12 +62,11 @@ internal static partial class JsonLdReader
     /// <summary>Whether an object is of one of some types, written with or without schema.org's address.</summary>
     public static bool Is(JsonElement element, Func<string, bool> type)
     {
-        if (!element.TryGetProperty("@type", out var types))
-            return false;
+        var types = element.Member("@type");
         return types.ValueKind switch
         {
-            JsonValueKind.String => type(TypeName(types.GetString()!)),
-            JsonValueKind.Array => types.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && type(TypeName(one.GetString()!))),
+            JsonValueKind.String => types.AsText() is { } name && type(TypeName(name)),
+            JsonValueKind.Array => types.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.AsText() is { } name && type(TypeName(name))),
             _ => false,
         };
     }
@@ -76,7 +76,7 @@ internal static partial class JsonLdReader
     {
         foreach (var name in names)
         {
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && Text(value) is { } text)
+            if (Text(element.Member(name)) is { } text)
                 return text;
         }
         return null;
@@ -85,8 +85,7 @@ internal static partial class JsonLdReader
     /// <summary>A value as text.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()) ? null : value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.String or JsonValueKind.Number => value.AsText(),
         JsonValueKind.Array => value.EnumerateArray().Select(Text).FirstOrDefault(text => text is not null),
         JsonValueKind.Object => Text(value, "name", "@value", "headline", "url", "@id"),
         _ => null,
@@ -95,8 +94,7 @@ internal static partial class JsonLdReader
     /// <summary>A member as texts: one, or a list, of strings or of things with a name.</summary>
     public static IEnumerable<string> Texts(JsonElement element, string name)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
-            return [];
+        var value = element.Member(name);
         return value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray().Select(Text).OfType<string>()
             : Text(value) is { } only ? [only] : [];

@@ -35,6 +35,15 @@ public sealed class HtmlPageReaderTests
     }
 
     [Fact]
+    public void A_statement_that_was_cut_within_a_character_is_taken_without_it()
+    {
+        var article = ReadPage.Of(ReadPage.Page("""<script type="application/ld+json">{"@type": "NewsArticle", "x\ud83d": 1, "headline": "Water over \ud83d", "author": {"name": "Ina Holt"}}</script>""")).Article;
+
+        Assert.Equal("Water over \uFFFD", article.Title);
+        Assert.Equal(["Ina Holt"], article.Authors);
+    }
+
+    [Fact]
     public void An_article_says_how_its_facts_were_found()
     {
         var article = ReadPage.Of(ReadPage.Page("<meta property='og:title' content='Water over the quay'><meta property='article:published_time' content='2014-03-04T05:06:07Z'>")).Article;
