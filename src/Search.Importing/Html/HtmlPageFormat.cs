@@ -26,18 +26,9 @@ internal sealed class HtmlPageFormat : ISourceFormat
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
-        using var stream = file.Open();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length <= _options.MaxPageBytes)
-                continue;
-            problems.Problem($"larger than {_options.MaxPageBytes} bytes, which no page is; it was not read");
+        if (WholePage.Read(file, _options.MaxPageBytes, problems) is not { } bytes)
             yield break;
-        }
-        var html = PageEncoding.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), null, out var note);
+        var html = PageEncoding.Decode(bytes.Span, null, out var note);
         if (note is not null)
             problems.Note(note);
         if (_reader.Read(html, file.Name, problems) is { } thread)

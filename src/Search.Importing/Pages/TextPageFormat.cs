@@ -41,18 +41,9 @@ internal sealed class TextPageFormat : ISourceFormat
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
-        using var stream = file.Open();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length <= _options.MaxPageBytes)
-                continue;
-            problems.Problem($"larger than {_options.MaxPageBytes} bytes, which no page is; it was not read");
+        if (WholePage.Read(file, _options.MaxPageBytes, problems) is not { } bytes)
             yield break;
-        }
-        var text = TextEncodings.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var note);
+        var text = TextEncodings.Decode(bytes.Span, out var note);
         if (note is not null)
             problems.Note(note);
         yield return _reader.Read(text, file.Name, problems).Thread;

@@ -16,8 +16,6 @@ public sealed class MutatedFileTests
 {
     private const int Rounds = 400;
 
-    private static readonly byte[] Marks = "<>&\"'{}[]:\n\0=?/"u8.ToArray();
-
     private const string Feed = """
         <?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:thr="http://purl.org/syndication/thread/1.0"><channel><title>Comments on: Low water</title><link>https://tide.example</link>
         <item><title>Low &amp; high</title><link>https://tide.example/low/</link><dc:creator><![CDATA[Ann]]></dc:creator><pubDate>Mon, 13 Apr 2009 05:06:07 EST</pubDate><category>Tides</category><guid isPermaLink="false">g1</guid><description><![CDATA[<p>Short.</p>]]></description><content:encoded><![CDATA[<p>First.</p><p>The post <a href="x">Low & high</a> appeared first on <a href="y">T</a>.</p>]]></content:encoded></item>
@@ -84,7 +82,7 @@ public sealed class MutatedFileTests
         var random = new Random(20_090_413);
         for (var round = 0; round < Rounds; round++)
         {
-            var bytes = Mutate(whole, random);
+            var bytes = Mutations.Of(whole, random);
             var problems = new ProblemSink("mutated", 200);
             try
             {
@@ -132,39 +130,6 @@ public sealed class MutatedFileTests
         {
             return null;
         }
-    }
-
-    // Bytes changed, cut out, repeated and put in: what bad disks, editors and programs do.
-    private static byte[] Mutate(byte[] whole, Random random)
-    {
-        var bytes = whole.ToList();
-        for (var change = random.Next(1, 6); change > 0 && bytes.Count > 0; change--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 40), bytes.Count - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                case 3:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 4:
-                    bytes.InsertRange(at, Enumerable.Repeat(Marks[random.Next(Marks.Length)], random.Next(1, 200)));
-                    break;
-                default:
-                    (bytes[at], bytes[random.Next(bytes.Count)]) = ((byte)'<', (byte)'>');
-                    break;
-            }
-        }
-        return [.. bytes];
     }
 
     private sealed class TitleReader : ICapturedPageReader

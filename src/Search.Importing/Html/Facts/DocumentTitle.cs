@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Search.Importing.Html.Facts;
 
 /// <summary>Takes the headline out of a page's <c>title</c>, which mostly names the site as well: <c>Fish rains on town | The Tide</c>.</summary>
-internal static partial class DocumentTitle
+internal static class DocumentTitle
 {
     // What is left with fewer words may as well be the site's name or a section's.
     private const int FewestWords = 5;
@@ -18,7 +18,7 @@ internal static partial class DocumentTitle
     {
         if (outlet is not null && WithoutOutlet(title, outlet) is { } without)
             return without;
-        var parts = Divider().Matches(title);
+        var parts = TitleDividers.BetweenParts().Matches(title);
         if (parts.Count > 0)
         {
             var before = title[..parts[^1].Index];
@@ -40,7 +40,7 @@ internal static partial class DocumentTitle
 
     private static string? WithoutOutlet(string title, string outlet)
     {
-        foreach (Match divider in Divider().Matches(title))
+        foreach (Match divider in TitleDividers.BetweenParts().Matches(title))
         {
             if (title[(divider.Index + divider.Length)..].Trim().Equals(outlet, StringComparison.OrdinalIgnoreCase))
                 return title[..divider.Index].Trim();
@@ -51,7 +51,4 @@ internal static partial class DocumentTitle
     }
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-
-    [GeneratedRegex(@"\s(?:[|\-–—\\/>»«·•]|::)\s")]
-    private static partial Regex Divider();
 }

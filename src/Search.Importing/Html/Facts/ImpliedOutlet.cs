@@ -24,7 +24,7 @@ internal static partial class ImpliedOutlet
 
     private static string? Ending(string title, IReadOnlyList<Block> blocks)
     {
-        var dividers = Divider().Matches(title);
+        var dividers = TitleDividers.BeforeSite().Matches(title);
         if (dividers.Count == 0)
             return null;
         var last = dividers[^1];
@@ -36,9 +36,6 @@ internal static partial class ImpliedOutlet
         var isSure = last.Value.Contains('|') || blocks.Any(block => block.Holder.Name is "h1" or "h2" && block.Text.Equals(headline, StringComparison.OrdinalIgnoreCase));
         return isSure ? name : null;
     }
-
-    [GeneratedRegex(@"\s(?:[|\-–—»«·•]|::)\s")]
-    private static partial Regex Divider();
 
     [GeneratedRegex(@"^www\d?\.", RegexOptions.IgnoreCase)]
     private static partial Regex Www();

@@ -11,8 +11,6 @@ internal static class FrameReader
 
     private const int MostWordsOfOutlet = 5;
 
-    private static readonly string[] Dividers = [" | ", " - ", " – ", " — ", " » ", " :: "];
-
     /// <summary>Says of the lines above the title what they are.</summary>
     /// <returns>The line where the title stands, or where it would.</returns>
     public static int Read(Sketch sketch)
@@ -46,12 +44,10 @@ internal static class FrameReader
     // "Low water - The Tide", with "Low water" itself further down: what stands between them is the page's.
     private static int? TryReadWindowTitle(Sketch sketch, int at)
     {
-        foreach (var divider in Dividers)
+        foreach (var (title, site) in WindowTitles.Partings(sketch[at]))
         {
-            if (sketch[at].LastIndexOf(divider, StringComparison.Ordinal) is not (> 0 and var cut))
-                continue;
-            var (title, outlet) = (sketch[at][..cut].Trim(), sketch[at][(cut + divider.Length)..].Trim());
-            if (Words.Count(outlet) > MostWordsOfOutlet || HeadlineBelow(sketch, at, title) is not { } headline)
+            var outlet = site.Trim();
+            if (Words.Count(outlet) > MostWordsOfOutlet || HeadlineBelow(sketch, at, title.Trim()) is not { } headline)
                 continue;
             sketch.Facts.NameOutlet(outlet, OutletSource.Header);
             sketch.Is(LineRole.Fact, at);

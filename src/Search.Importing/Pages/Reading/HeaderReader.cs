@@ -115,13 +115,12 @@ internal static class HeaderReader
         sketch.Facts.Authors.Count == 0 && sketch.Facts.Published is null && Names.IsFullName(sketch[at])
         && at + 1 < sketch.Count && !sketch.Page.Lines[at + 1].OpensBlock && HeaderLine.Read(sketch[at + 1], sketch.IsOutletName)?.Date is not null;
 
-    // Titles of windows end in the site's name: "Low water | The Tide".
     private static string WithoutOutlet(string title, Sketch sketch)
     {
-        foreach (var divider in (string[])[" | ", " - ", " – ", " — ", " » ", " :: "])
+        foreach (var (headline, site) in WindowTitles.Partings(title))
         {
-            if (title.LastIndexOf(divider, StringComparison.Ordinal) is > 0 and var cut && sketch.IsKnownOutlet(title[(cut + divider.Length)..]))
-                return title[..cut].TrimEnd();
+            if (sketch.IsKnownOutlet(site))
+                return headline.TrimEnd();
         }
         return title;
     }
