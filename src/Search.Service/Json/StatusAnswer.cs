@@ -9,15 +9,15 @@ internal sealed record StatusAnswer(
     string Started, double UptimeSeconds, StatusArchiveAnswer Archive, StatusImportsAnswer Imports,
     IReadOnlyList<GapAnswer> Gaps, IReadOnlyList<StatusTimesAnswer> Times, IReadOnlyList<SlowSearchAnswer>? SlowestSearches)
 {
-    public static StatusAnswer Of(StatusView view, ImportWatch imports, IReadOnlyList<PublishingGap> gaps) => new(
+    public static StatusAnswer Of(StatusView view) => new(
         Moment(view.Started),
         Math.Round(view.Uptime.TotalSeconds, 1),
         new StatusArchiveAnswer(
             view.Archive.Backend, view.Archive.Articles, view.Archive.Comments, view.Archive.Segments, view.Archive.Bytes, view.Archive.Generation,
             view.Archive.LastCommit is { } commit ? Moment(commit) : null, view.Archive.LogBytes,
             view.Archive.Oldest?.ToString(), view.Archive.Newest?.ToString()),
-        new StatusImportsAnswer(imports.LastWrite is { } written ? Moment(written) : null, [.. imports.Running().Select(ImportAnswer.Of)]),
-        [.. gaps.Select(gap => new GapAnswer(gap.Outlet, Day(gap.From), Day(gap.To), gap.Days))],
+        new StatusImportsAnswer(view.LastWrite is { } written ? Moment(written) : null, [.. view.Imports.Select(ImportAnswer.Of)]),
+        [.. view.Gaps.Select(gap => new GapAnswer(gap.Outlet, Day(gap.From), Day(gap.To), gap.Days))],
         [.. from kind in view.Times from window in kind.Windows select StatusTimesAnswer.Of(kind.Kind, window.Window, window.Times)],
         view.Slowest is null ? null : [.. view.Slowest.Select(search => new SlowSearchAnswer(
             search.Request.Words, search.Parameters, NameOf(search.Kind), Milliseconds(search.Took)!.Value, Moment(search.At)))]);

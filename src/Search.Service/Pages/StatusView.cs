@@ -21,9 +21,21 @@ public sealed record StatusView
     /// <summary>The slowest searches, slowest first; <see langword="null"/> when they are not kept.</summary>
     public required IReadOnlyList<SlowSearch>? Slowest { get; init; }
 
-    internal static StatusView Of(ServiceStatus status, ArchiveStatistics archive) => new()
+    /// <summary>When something was last written; <see langword="null"/>: not since the start.</summary>
+    public required DateTimeOffset? LastWrite { get; init; }
+
+    /// <summary>The imports under way, the first begun first.</summary>
+    public required IReadOnlyList<RunningImport> Imports { get; init; }
+
+    /// <summary>Days without articles of outlets that used to publish, the longest first.</summary>
+    public required IReadOnlyList<PublishingGap> Gaps { get; init; }
+
+    internal static StatusView Of(ServiceStatus status, ArchiveStatistics archive, ImportWatch imports, IReadOnlyList<PublishingGap> gaps) => new()
     {
         Archive = archive,
+        LastWrite = imports.LastWrite,
+        Imports = imports.Running(),
+        Gaps = gaps,
         Started = status.Started,
         Uptime = status.Uptime,
         Times =

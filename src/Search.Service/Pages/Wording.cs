@@ -121,6 +121,9 @@ internal static class Wording
     private static string Origin(FactOrigin fact) =>
         Say(fact.Confidence is < 0.75 ? Texts.OriginFactProbably : Texts.OriginFact, fact.Fact, fact.How);
 
+    /// <summary>The text of a value of an enumeration.</summary>
+    public static string Named(string enumeration, Enum value) => Texts.ResourceManager.GetString($"{enumeration}_{value}", CultureInfo.InvariantCulture)!;
+
     /// <summary>What a suggestion is, and how much stands behind it.</summary>
     public static string Suggested(Suggestion suggestion) => suggestion.Kind switch
     {

@@ -16,7 +16,7 @@ internal static class StatusEndpoints
         if (QueryRules.Unknown(context.Request) is { Count: > 0 } problems)
             return ProblemResult.InvalidParameters(problems);
         context.Response.Headers.CacheControl = "no-store";
-        var answer = StatusAnswer.Of(await ViewAsync(served, status, cancellation), imports, await gaps.OfAsync(served.Archive, cancellation));
+        var answer = StatusAnswer.Of(await ViewAsync(served, status, imports, gaps, cancellation));
         return Results.Json(answer, ServiceJson.Context.StatusAnswer);
     }
 
@@ -27,9 +27,10 @@ internal static class StatusEndpoints
             return await AnswerAsync(context, served, status, imports, gaps, cancellation);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return PageResult.OfStatus(await ViewAsync(served, status, cancellation));
+        return PageResult.OfStatus(await ViewAsync(served, status, imports, gaps, cancellation));
     }
 
-    private static async Task<StatusView> ViewAsync(ServedArchive served, ServiceStatus status, CancellationToken cancellation) =>
-        StatusView.Of(status, await served.Archive.StatisticsAsync(cancellation));
+    private static async Task<StatusView> ViewAsync(
+        ServedArchive served, ServiceStatus status, ImportWatch imports, PublishingGaps gaps, CancellationToken cancellation) =>
+        StatusView.Of(status, await served.Archive.StatisticsAsync(cancellation), imports, await gaps.OfAsync(served.Archive, cancellation));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Search.Archive;
 using Search.Service.Tests.Pages;
 
 namespace Search.Service.Tests.Status;
@@ -106,6 +107,43 @@ public sealed class StatusPageTests
     }
 
     [Fact]
+    public async Task Freshness_is_the_newest_date_the_last_write_and_what_may_be_missing()
+    {
+        var time = new ManualTime();
+        var days = Enumerable.Range(0, 60).Where(day => day is < 30 or >= 40).Select(day => new DateOnly(2009, 4, 1).AddDays(day));
+        await using var service = await RunningService.OverAsync(
+            [.. days.Select(day => ADaily(day))], options => options with { Time = time });
+        Assert.Contains("none since the start", (await Page.OpenAsync(service, "/status")).TextOf("section[aria-labelledby=freshness] dl"));
+        await service.PostAsync("/api/v1/articles", """{"id":"late","title":"Late","outlet":"The Wire & Co","published":"2009-05-31"}""");
+
+        var page = await Page.OpenAsync(service, "/status");
+
+        Assert.Equal(
+            ["31 May 2009", "none known", "2 January 2026, 03:04 UTC"], page.QuerySelectorAll("section[aria-labelledby=freshness] dd").Select(Page.Text));
+        var gap = Assert.Single(page.QuerySelectorAll(".gaps tbody tr"));
+        Assert.Equal(["The Wire & Co", "1 May 2009", "10 May 2009", "10"], gap.Children.Select(Page.Text));
+        Assert.Equal("/search?outlet=The%20Wire%20%26%20Co&from=2009-04-21&to=2009-05-20", gap.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Imports_under_way_say_how_far_they_are()
+    {
+        await using var service = await RunningService.OverVessmouthAsync();
+        Assert.Equal("None.", (await Page.OpenAsync(service, "/status")).TextOf("section[aria-labelledby=imports] p"));
+        await service.SendAsync(
+            HttpMethod.Post, "/api/v1/articles", """{"id":"one","title":"One"}""",
+            ("Authorization", $"Bearer {RunningService.Key}"), ("Search-Import", "id=a b\"<; files=3; files-total=10; bytes=1500; bytes-total=9000"));
+
+        var import = (await Page.OpenAsync(service, "/status")).QuerySelector(".imports li")!;
+
+        Assert.StartsWith("3 of 10 files · 1.5 kB of 9.0 kB", Page.Text(import));
+        Assert.Contains("1 article and 0 comments so far", Page.Text(import));
+        var bar = import.QuerySelector("progress")!;
+        Assert.Equal(("1500", "9000"), (bar.GetAttribute("value"), bar.GetAttribute("max")));
+        Assert.NotNull(import.QuerySelector($"#{bar.GetAttribute("aria-labelledby")}"));
+    }
+
+    [Fact]
     public async Task It_is_fetched_anew_each_time_and_kept_out_of_indexes()
     {
         await using var service = await RunningService.OverVessmouthAsync();
@@ -116,6 +154,9 @@ public sealed class StatusPageTests
         Assert.Equal("noindex", response.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Equal("application/json", (await service.GetAsync("/status", ("Accept", "application/json"))).Content.Headers.ContentType?.MediaType);
     }
+
+    private static ArticleThread ADaily(DateOnly day) => new(
+        new Article { Id = $"{day:yyyy-MM-dd}", Outlet = "The Wire & Co", Title = "News", Body = "", Published = PartialDate.OfDay(day.Year, day.Month, day.Day) }, []);
 
     private static async Task<int> RequestsAsync(RunningService service) =>
         (await service.GetJsonAsync("/api/v1/status")).GetProperty("times")[0].GetProperty("requests").GetInt32();
