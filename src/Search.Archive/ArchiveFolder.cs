@@ -13,8 +13,8 @@ public static class ArchiveFolder
     /// <summary>The name of the backend on Lucene.Net.</summary>
     public const string LuceneNet = "lucene";
 
-    // What the service keeps there for itself: how to reach it, and its keys.
-    private static readonly string[] ServicesOwn = ["service.json", "keys.json"];
+    // What the service keeps there for itself: how to reach it, its keys, and the synonyms.
+    private static readonly string[] ServicesOwn = ["service.json", "keys.json", SynonymSet.FileName];
 
     /// <summary>The folder of Lucene.Net's index within an archive's folder.</summary>
     public static string LuceneNetIndex(string folder) => Path.Combine(folder, "lucene");

@@ -22,4 +22,6 @@ namespace Search.Archive;
 /// <param name="Cursors">
 /// Whether it goes on behind the place where a page ended; <see cref="SearchResponse.Next"/> is <see langword="null"/> otherwise.
 /// </param>
-public sealed record Capabilities(string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking, bool Cursors);
+/// <param name="Synonyms">Whether it heeds <see cref="SearchRequest.Synonyms"/>; words are looked for as typed otherwise.</param>
+public sealed record Capabilities(
+    string Name, bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking, bool Cursors, bool Synonyms);

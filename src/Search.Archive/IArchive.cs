@@ -83,8 +83,11 @@ public interface IArchive : IAsyncDisposable
     /// <summary>A thread, comments in the order of the page; <see langword="null"/> when there is no such article.</summary>
     Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default);
 
-    /// <summary>A thread with the matches of <paramref name="words"/> marked; <see langword="null"/> when there is no such article.</summary>
-    Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default);
+    /// <summary>A thread with the matches of some words marked; <see langword="null"/> when there is no such article.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="asked">The words and their synonyms; of a request nothing else counts.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<HighlightedThread?> FindThreadAsync(string articleId, SearchRequest asked, CancellationToken cancellation = default);
 
     /// <summary>Every hit of a question in its order, however many there are, all of one state of the archive.</summary>
     /// <remarks>Facets, the histogram and the page are not heeded. Hits are made as they are taken; the state is held until the last one is, or the walk ends.</remarks>

@@ -50,6 +50,9 @@ public sealed record SearchQuery
     /// <summary>Whether titles and passages come with their matches marked.</summary>
     public bool Highlight { get; init; } = true;
 
+    /// <summary>Whether words are looked for by their synonyms, too, where the service has any.</summary>
+    public bool Synonyms { get; init; } = true;
+
     /// <summary>Whether each hit says how its score came about.</summary>
     public bool Explain { get; init; }
 
@@ -85,6 +88,8 @@ public sealed record SearchQuery
             yield return new("fields", string.Join(',', Fields));
         if (!Highlight)
             yield return new("highlight", "false");
+        if (!Synonyms)
+            yield return new("synonyms", "false");
         if (Explain)
             yield return new("explain", "true");
     }

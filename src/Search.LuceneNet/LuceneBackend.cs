@@ -11,7 +11,7 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
 
     /// <inheritdoc/>
     public Capabilities Capabilities { get; } = new(
-        ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false, Ranking: false, Cursors: false);
+        ArchiveFolder.LuceneNet, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: false, Ranking: false, Cursors: false, Synonyms: false);
 
     /// <inheritdoc/>
     public long Generation
@@ -103,8 +103,8 @@ internal sealed class LuceneBackend(LuceneIndex index, LuceneNetArchiveOptions o
         cancellation);
 
     /// <inheritdoc/>
-    public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default) =>
-        OnSearcher(searcher => new LuceneSearch(searcher, new SearchRequest { Words = words }, cancellation).Highlight(articleId), cancellation);
+    public Task<HighlightedThread?> FindThreadAsync(string articleId, SearchRequest asked, CancellationToken cancellation = default) =>
+        OnSearcher(searcher => new LuceneSearch(searcher, new SearchRequest { Words = asked.Words }, cancellation).Highlight(articleId), cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)

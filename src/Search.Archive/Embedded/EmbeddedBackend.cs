@@ -11,7 +11,8 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     private readonly ThreadWriter _threads = new(new EmbeddedThreads(writer), new TakedownLog(options.Folder, options.Time));
 
     /// <inheritdoc/>
-    public Capabilities Capabilities { get; } = new(ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true, Cursors: true);
+    public Capabilities Capabilities { get; } = new(
+        ArchiveFolder.Embedded, Histogram: true, Explain: true, Suggest: true, DurableWrites: true, ExactScores: true, Ranking: true, Cursors: true, Synonyms: true);
 
     /// <inheritdoc/>
     public long Generation
@@ -117,12 +118,12 @@ internal sealed class EmbeddedBackend(IndexWriter writer, EmbeddedArchiveOptions
     }
 
     /// <inheritdoc/>
-    public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default) =>
+    public Task<HighlightedThread?> FindThreadAsync(string articleId, SearchRequest asked, CancellationToken cancellation = default) =>
         Task.Run(
             () =>
             {
                 using var snapshot = writer.AcquireSnapshot();
-                return ThreadHighlighter.Highlight(new Searcher(snapshot), articleId, words, cancellation);
+                return ThreadHighlighter.Highlight(new Searcher(snapshot), articleId, asked, cancellation);
             },
             cancellation);
 

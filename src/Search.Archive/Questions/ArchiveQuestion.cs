@@ -1,3 +1,4 @@
+using Search.Archive.Synonyms;
 using Search.Querying;
 
 namespace Search.Archive.Questions;
@@ -8,8 +9,10 @@ namespace Search.Archive.Questions;
 /// <param name="IsScored">Whether any word counts for the score.</param>
 /// <param name="Ranked">The words for <see cref="WindowRanking"/>; <see langword="null"/> for a question that says more than words, or a plain ranking.</param>
 /// <param name="FirstPasses">What the candidates for <paramref name="Ranked"/> are found by, one for each kind of text searched; empty without it.</param>
+/// <param name="Synonyms">The synonyms that words are looked for by, besides.</param>
 /// <param name="Problems">What of the words could not be read.</param>
-internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, RankedQuestion? Ranked, IReadOnlyList<Query> FirstPasses, IReadOnlyList<QuerySyntaxProblem> Problems)
+internal sealed record ArchiveQuestion(
+    Query Query, Query Words, bool IsScored, RankedQuestion? Ranked, IReadOnlyList<Query> FirstPasses, IReadOnlyList<AppliedSynonyms> Synonyms, IReadOnlyList<QuerySyntaxProblem> Problems)
 {
     /// <summary>Reads the request.</summary>
     /// <param name="request">The request.</param>
@@ -17,11 +20,11 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
     /// <param name="anywhereInThread">Answers <c>thread:</c>: makes the query for whole threads of which some document matches.</param>
     public static ArchiveQuestion Read(SearchRequest request, WordLanguages languages, Func<Query, Query> anywhereInThread)
     {
-        var (parsed, vocabulary) = Parse(request, narrowedTo: null, languages, anywhereInThread);
+        var (parsed, vocabulary, synonyms) = Parse(request, narrowedTo: null, languages, anywhereInThread);
         // An in: operator speaks for the words before it, too.
         var narrowedTo = vocabulary.In;
         if (narrowedTo is not null)
-            (parsed, vocabulary) = Parse(request, narrowedTo, languages, anywhereInThread);
+            (parsed, vocabulary, synonyms) = Parse(request, narrowedTo, languages, anywhereInThread);
 
         var plain = PlainWords.Of(parsed.Query, vocabulary);
         var query = Narrow(plain?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
@@ -32,20 +35,24 @@ internal sealed record ArchiveQuestion(Query Query, Query Words, bool IsScored, 
             { Texts.Count: 1 } => [query],
             _ => [Pass("articles"), Pass("comments")],
         };
-        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), ranked, passes, parsed.Problems);
+        return new ArchiveQuestion(query, parsed.Query, vocabulary.HasScoredClause && Seeks(parsed.Query), ranked, passes, synonyms, parsed.Problems);
 
         Query Pass(string text)
         {
-            var (parsed, vocabulary) = Parse(request, text, languages, anywhereInThread);
+            var (parsed, vocabulary, _) = Parse(request, text, languages, anywhereInThread);
             return Narrow(PlainWords.Of(parsed.Query, vocabulary)?.Discount(request.Ranking.FunctionWordWeight) ?? parsed.Query, request);
         }
     }
 
-    private static (ParsedQuery Parsed, ArchiveVocabulary Vocabulary) Parse(
+    private static (ParsedQuery Parsed, ArchiveVocabulary Vocabulary, IReadOnlyList<AppliedSynonyms> Synonyms) Parse(
         SearchRequest request, string? narrowedTo, WordLanguages languages, Func<Query, Query> anywhereInThread)
     {
         var vocabulary = new ArchiveVocabulary(request.Scope, narrowedTo, languages, anywhereInThread, request.Ranking.FirstPassTitleWeight);
-        return (new QueryParser(vocabulary).Parse(request.Words), vocabulary);
+        var parsed = new QueryParser(vocabulary).Parse(request.Words);
+        if (request.Synonyms is not { Lines: > 0 } known)
+            return (parsed, vocabulary, []);
+        var expansion = new SynonymExpansion(known.In(languages), vocabulary);
+        return (parsed with { Query = expansion.Expand(parsed.Query) }, vocabulary, expansion.Applied);
     }
 
     // The scope and the dates, unscored.

@@ -34,7 +34,7 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     };
 
     private readonly FieldVocabulary _words;
-    private readonly Dictionary<Query, string> _plainWords = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Query, TypedWord> _typedWords = new(ReferenceEqualityComparer.Instance);
     private readonly Func<Query, Query> _anywhereInThread;
 
     /// <summary>Words go to the texts of <paramref name="scope"/>, or to the one that an <c>in:</c> operator named.</summary>
@@ -68,8 +68,8 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     /// <summary>The languages words are stemmed in, besides English.</summary>
     public WordLanguages Languages => _words.Languages;
 
-    /// <summary>The words typed without a field or any mark, as typed, by the query that each became.</summary>
-    public IReadOnlyDictionary<Query, string> PlainWords => _plainWords;
+    /// <summary>The words typed without any mark that are looked for in texts, by the query that each became.</summary>
+    public IReadOnlyDictionary<Query, TypedWord> TypedWords => _typedWords;
 
     /// <summary>What an <c>in:</c> operator named.</summary>
     public string? In { get; private set; }
@@ -87,10 +87,18 @@ internal sealed class ArchiveVocabulary : IQueryVocabulary
     public Query? Word(string? field, string text)
     {
         var query = Leaf(field, text, (v, f) => v.Word(f, text));
-        if (field is null && query is not (null or MatchAllQuery))
-            _plainWords.Add(query, text);
+        if ((field is null || TextsByName.ContainsKey(field)) && query is not (null or MatchAllQuery))
+            _typedWords.Add(query, new TypedWord(field, text));
         return query;
     }
+
+    /// <summary>Notes a query that stands for a word together with others, or for others instead.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="word">The word typed.</param>
+    /// <param name="otherStems">The stems of the others.</param>
+    /// <param name="instead">The other that is looked for instead, folded; <see langword="null"/> when the word is looked for, too.</param>
+    public void Stands(Query query, TypedWord word, IReadOnlyList<string> otherStems, string? instead) =>
+        _typedWords[query] = word with { OtherStems = otherStems, Instead = instead };
 
     /// <inheritdoc/>
     public Query? Phrase(string? field, string text, int slop) => Leaf(field, text, (v, f) => v.Phrase(f, text, slop));

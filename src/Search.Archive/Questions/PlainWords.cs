@@ -48,7 +48,7 @@ internal sealed class PlainWords
 
     private bool TryAdd(Query query, bool isOutermost)
     {
-        if (_vocabulary.PlainWords.TryGetValue(query, out var typed))
+        if (_vocabulary.TypedWords.TryGetValue(query, out var typed) && typed.Field is null)
         {
             AddWords(query, typed);
             return true;
@@ -61,12 +61,13 @@ internal sealed class PlainWords
         });
     }
 
-    private void AddWords(Query query, string typed)
+    private void AddWords(Query query, TypedWord typed)
     {
         var isFunctionWord = true;
-        foreach (var (word, stems, _) in AskedStems.Of(typed, _vocabulary.Languages))
+        foreach (var (written, own, _) in AskedStems.Of(typed.Text, _vocabulary.Languages))
         {
-            _words.Add(new RankedWord(word, stems));
+            var word = typed.Instead ?? written;
+            _words.Add(new RankedWord(word, [.. (typed.Instead is null ? own : []).Union(typed.OtherStems)]));
             isFunctionWord &= FunctionWords.Contains(word);
         }
         if (isFunctionWord)
@@ -77,7 +78,7 @@ internal sealed class PlainWords
     {
         if (_functionWords.Contains(query))
             return new BoostQuery(query, weight);
-        return query is BooleanQuery boolean && !_vocabulary.PlainWords.ContainsKey(query)
+        return query is BooleanQuery boolean && !_vocabulary.TypedWords.ContainsKey(query)
             ? boolean with { Clauses = [.. boolean.Clauses.Select(clause => clause.Occur == Occur.Should ? clause with { Query = Discount(clause.Query, weight) } : clause)] }
             : query;
     }

@@ -59,6 +59,12 @@ public sealed record SearchRequest
     /// </summary>
     public HitPosition? After { get; init; }
 
+    /// <summary>
+    /// Words that stand for one another, where <see cref="Capabilities.Synonyms"/> says that the backend heeds them; <see langword="null"/> leaves them to
+    /// whoever passes the request on, and means none to a backend.
+    /// </summary>
+    public SynonymSet? Synonyms { get; init; }
+
     /// <summary>The passages given with each hit.</summary>
     public HighlightOptions Highlight { get; init; } = HighlightOptions.Default;
 

@@ -36,6 +36,9 @@ public sealed record SearchResponse
     /// </remarks>
     public string? DidYouMean { get; init; }
 
+    /// <summary>The synonyms that were looked for, too.</summary>
+    public IReadOnlyList<AppliedSynonyms> Synonyms { get; init; } = [];
+
     /// <summary>How long the search took.</summary>
     public TimeSpan Took { get; init; }
 }

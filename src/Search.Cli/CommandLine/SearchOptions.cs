@@ -28,6 +28,7 @@ internal sealed class SearchOptions
         .Add("page", "N", "Page, from 1")
         .Add("page_size", "N", "Hits a page, 1 to 100")
         .AddFacets()
+        .AddOff("synonyms", "Look for what is typed alone, not for synonyms too (the file synonyms.txt in the archive's folder, or the setting SynonymFile)")
         .AddFlag("explain", "Say how each score came about");
 
     /// <summary>What a measurement varies.</summary>
@@ -75,6 +76,13 @@ internal sealed class SearchOptions
     {
         var option = new Option<bool>(NameOf(parameter)) { Description = description };
         _options.Add((parameter, option, parsed => parsed.GetValue(option) ? ["true"] : []));
+        return this;
+    }
+
+    private SearchOptions AddOff(string parameter, string description)
+    {
+        var option = new Option<bool>($"--no-{parameter}") { Description = description };
+        _options.Add((parameter, option, parsed => parsed.GetValue(option) ? ["false"] : []));
         return this;
     }
 

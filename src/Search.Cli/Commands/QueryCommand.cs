@@ -36,8 +36,11 @@ internal sealed class QueryCommand(CommandContext context)
     {
         var environment = context.Environment;
         var request = _search.Read(parsed, string.Join(' ', parsed.GetValue(_words) ?? []));
+        var data = context.Data(parsed).MustHoldAnArchive();
+        // A service that holds the archive has read the file itself.
+        request = request with { Synonyms = request.Synonyms ?? SynonymFile.Read(SynonymFile.Of(ServiceSettings.Read(environment, file: null), data, environment)) };
         string answer;
-        await using (var archive = await ArchiveAccess.OpenAsync(context.Data(parsed).MustHoldAnArchive(), environment, cancellation).ConfigureAwait(false))
+        await using (var archive = await ArchiveAccess.OpenAsync(data, environment, cancellation).ConfigureAwait(false))
             answer = await archive.SearchAsync(request, cancellation).ConfigureAwait(false);
 
         if (parsed.GetValue(_json))

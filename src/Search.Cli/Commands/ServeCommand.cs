@@ -34,13 +34,14 @@ internal sealed class ServeCommand(CommandContext context)
 
     private async Task<int> RunAsync(DataFolder data, string? urls, string? settings, CancellationToken stop)
     {
-        var options = Options(urls, settings) with { KeyFolder = data.Path };
+        var options = Options(urls, settings);
+        options = options with { KeyFolder = data.Path, SynonymFile = SynonymFile.Of(options, data, _environment) };
         await using var archive = await OpenAsync(data, stop).ConfigureAwait(false);
         ServiceFile.Delete(data.Path);
         await FillIfEmptyAsync(archive, data, stop).ConfigureAwait(false);
         await WarmUpAsync(archive, stop).ConfigureAwait(false);
 
-        await using var service = SearchService.Create(archive, options);
+        await using var service = Create(archive, options);
         await ListenAsync(service, options, stop).ConfigureAwait(false);
         new ServiceFile(Reachable(service.Addresses[0]), options.LocalToken!, Environment.ProcessId).Write(data.Path);
         try
@@ -59,6 +60,18 @@ internal sealed class ServeCommand(CommandContext context)
         // Requests that are being answered may end; then the archive commits as it is disposed.
         await service.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Done;
+    }
+
+    private static SearchService Create(IArchive archive, ServiceOptions options)
+    {
+        try
+        {
+            return SearchService.Create(archive, options);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CliException(error.Message, ExitCode.Usage);
+        }
     }
 
     private static async Task ListenAsync(SearchService service, ServiceOptions options, CancellationToken cancellation)

@@ -13,6 +13,15 @@ internal sealed class SearchList(TextWriter output, TextWriter notes, TerminalTe
         foreach (var warning in answer.GetProperty("warnings").EnumerateArray())
             notes.WriteLine($"note: {TerminalText.Plain(TextOf(warning, "message")!)}{Suggestion(warning)}");
 
+        if (answer.TryGetProperty("synonyms", out var synonyms))
+        {
+            foreach (var word in synonyms.EnumerateArray())
+            {
+                var searched = string.Join(", ", word.GetProperty("searched").EnumerateArray().Select(other => TerminalText.Plain(other.GetString()!)));
+                notes.WriteLine($"note: “{TerminalText.Plain(TextOf(word, "typed")!)}” was searched as {searched} (--no-synonyms for what was typed alone)");
+            }
+        }
+
         output.WriteLine(Totals(answer));
         var number = (answer.GetProperty("page").GetInt32() - 1) * answer.GetProperty("page_size").GetInt32();
         foreach (var hit in answer.GetProperty("hits").EnumerateArray())

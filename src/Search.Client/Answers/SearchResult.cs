@@ -14,6 +14,8 @@ namespace Search.Client;
 /// <param name="Warnings">What was odd about the question.</param>
 /// <param name="DidYouMean">The words with misspellings corrected.</param>
 /// <param name="Histogram">Counts by date, when asked for.</param>
+/// <param name="Synonyms">The words that were looked for by synonyms; <see langword="null"/> when none were.</param>
 public sealed record SearchResult(
     string Query, double TookMs, IndexState Index, Totals Total, int Page, int PageSize, int Pages, string? NextCursor, IReadOnlyList<Hit> Hits,
-    IReadOnlyDictionary<string, FacetCounts> Facets, IReadOnlyList<Warning> Warnings, string? DidYouMean = null, DateCounts? Histogram = null);
+    IReadOnlyDictionary<string, FacetCounts> Facets, IReadOnlyList<Warning> Warnings, string? DidYouMean = null, DateCounts? Histogram = null,
+    IReadOnlyList<SearchedSynonyms>? Synonyms = null);

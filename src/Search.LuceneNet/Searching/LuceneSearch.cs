@@ -21,8 +21,8 @@ internal sealed class LuceneSearch
         _cancellation = cancellation;
         var threads = new ThreadSets(searcher, cancellation);
         _translator = new QueryTranslator(threads);
-        // Other options are for a ranking in two passes, of which there is one here.
-        _question = ArchiveQuestion.Read(request with { Ranking = Querying.RankingOptions.Plain }, searcher.Languages, threads.AnywhereInThread);
+        // Other options are for a ranking in two passes, of which there is one here; synonyms are not among what this backend says it can.
+        _question = ArchiveQuestion.Read(request with { Ranking = Querying.RankingOptions.Plain, Synonyms = null }, searcher.Languages, threads.AnywhereInThread);
         _query = _translator.Translate(_question.Query);
     }
 

@@ -5,12 +5,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Search.Archive;
+using Search.Service.Synonyms;
 
 namespace Search.Service.Api;
 
-/// <summary>Weak entity tags of answers: the generation of the archive, and a hash of what was asked.</summary>
+/// <summary>Weak entity tags of answers: the generation of the archive, and a hash of what was asked and of the synonyms.</summary>
 /// <remarks>A tag does not outlive the process, because the next one may serve another archive that counts the same generations.</remarks>
-internal sealed class EntityTags
+internal sealed class EntityTags(SynonymSource synonyms)
 {
     private readonly byte[] _seed = RandomNumberGenerator.GetBytes(16);
 
@@ -23,8 +24,11 @@ internal sealed class EntityTags
     }
 
     /// <summary>What a search asks for, in a form: json, html. The order of filters does not matter.</summary>
-    public static string Asked(string form, SearchRequest request) =>
-        string.Join('\n', SearchParameters.Write(request).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).Prepend(form));
+    public string Asked(string form, SearchRequest request) =>
+        Asked(string.Join('\n', SearchParameters.Write(request).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal).Prepend(form)));
+
+    /// <summary>What is asked for, with the synonyms in force. It is taken before the search, so that an answer is never newer than what its tag says.</summary>
+    public string Asked(string what) => $"{what}\n{synonyms.Current.Version}";
 
     /// <summary>Whether the client says that it holds the answer already.</summary>
     public static bool Matches(HttpRequest request, EntityTagHeaderValue tag) =>

@@ -122,7 +122,7 @@ internal static class ReadEndpoints
     // A tag is the generation's before the answer is made: an answer that is newer than its tag is only asked for once more.
     private static bool IsHeld(HttpContext context, ServedArchive served, EntityTags tags)
     {
-        var asked = context.Request.Path.Value + context.Request.QueryString.Value;
+        var asked = tags.Asked(context.Request.Path.Value + context.Request.QueryString.Value);
         if (SearchEndpoint.IsHeld(context, served.Archive, tags, asked))
             return true;
         SearchEndpoint.Stamp(context, tags.Of(served.Archive.Generation, asked));

@@ -58,7 +58,7 @@ internal static class SearchEndpoint
     {
         if (AskedSearch.Read(pairs, scope, served.Archive.Capabilities, out var problems) is not { } asked)
             return ProblemResult.InvalidParameters(problems);
-        var identity = "json\n" + asked.Identity;
+        var identity = tags.Asked("json\n" + asked.Identity);
         var isGet = !HttpMethods.IsPost(context.Request.Method);
         if (isGet && IsHeld(context, served.Archive, tags, identity))
             return Results.StatusCode(StatusCodes.Status304NotModified);

@@ -16,7 +16,7 @@ internal static class AtomEndpoint
         if (FeedQuery.Read(context.Request, out var search) is { } problem)
             return problem;
         var asked = search.Sort == SearchSort.Relevance ? search with { Sort = SearchSort.Newest } : search;
-        var identity = EntityTags.Asked("atom", asked);
+        var identity = tags.Asked("atom", asked);
         if (SearchEndpoint.IsHeld(context, served.Archive, tags, identity))
             return Results.StatusCode(StatusCodes.Status304NotModified);
         var response = await served.Archive.SearchAsync(asked with { Facets = [], Histogram = false }, cancellation);

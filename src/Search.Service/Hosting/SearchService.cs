@@ -20,6 +20,7 @@ using Search.Service.Limits;
 using Search.Service.Pages;
 using Search.Service.Problems;
 using Search.Service.Status;
+using Search.Service.Synonyms;
 using Search.Service.Telemetry;
 
 namespace Search.Service;
@@ -39,6 +40,7 @@ public sealed class SearchService : IAsyncDisposable
     public IReadOnlyList<string> Addresses { get; private set; } = [];
 
     /// <summary>Sets up a service, not listening yet.</summary>
+    /// <exception cref="InvalidDataException">The file of synonyms cannot be used; the message says why.</exception>
     public static SearchService Create(IArchive archive, ServiceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
@@ -99,6 +101,8 @@ public sealed class SearchService : IAsyncDisposable
         FeedEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapGet("/openapi.json", () => Results.LocalRedirect("~/openapi/v1.json")).ExcludeFromDescription();
+        // What is wrong with the synonyms is said before anybody searches.
+        app.Services.GetRequiredService<SynonymSource>();
         // Measuring begins with the service, not with the first request that asks for the measures.
         app.Services.GetRequiredService<MetricsRecorder>();
         if (options.OtlpEndpoint is not null)
@@ -127,7 +131,9 @@ public sealed class SearchService : IAsyncDisposable
     {
         services.AddRouting();
         services.AddSingleton<ServiceTelemetry>();
-        services.AddSingleton(provider => new ServedArchive(new GuardedArchive(archive, options, provider.GetRequiredService<ServiceTelemetry>())));
+        services.AddSingleton(provider => new ServedArchive(new GuardedArchive(
+            archive, options, provider.GetRequiredService<SynonymSource>(), provider.GetRequiredService<ServiceTelemetry>())));
+        services.AddSingleton<SynonymSource>();
         services.AddSingleton(_ => new ArchiveGauges(archive));
         services.AddSingleton(_ => new MetricsRecorder(ServiceTelemetry.Meters));
         if (options.OtlpEndpoint is { } collector)
@@ -140,7 +146,7 @@ public sealed class SearchService : IAsyncDisposable
         if (options.CorsOrigins.Count > 0)
             services.AddCors(cors => cors.AddDefaultPolicy(policy => AllowScriptsOf(options.CorsOrigins, policy)));
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(options.TrustedProxies, forwarded));
-        services.AddSingleton(new EntityTags());
+        services.AddSingleton<EntityTags>();
         services.AddSingleton(new ServiceStatus(options));
         services.AddOpenApi("v1", ApiDocument.Configure);
         services.ConfigureHttpJsonOptions(json =>

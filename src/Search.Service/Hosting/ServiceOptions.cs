@@ -24,6 +24,9 @@ public sealed record ServiceOptions
     /// <summary>The folder whose <see cref="ApiKeyFile"/> holds further keys; <see langword="null"/> for none.</summary>
     public string? KeyFolder { get; init; }
 
+    /// <summary>The file of synonyms (<see cref="Archive.SynonymSet"/>), read anew when it changes; <see langword="null"/> for none. It need not be there yet.</summary>
+    public string? SynonymFile { get; init; }
+
     /// <summary>Whether searching and reading need a key too.</summary>
     public bool ReadingNeedsKey { get; init; }
 

@@ -16,6 +16,7 @@ internal sealed record SearchAnswer(
     IReadOnlyDictionary<string, FacetAnswer> Facets,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DidYouMean,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HistogramAnswer? Histogram,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SynonymsAnswer>? Synonyms,
     IReadOnlyList<WarningAnswer> Warnings);
 
 internal sealed record IndexAnswer(long Generation, string? Newest);
@@ -87,5 +88,9 @@ internal sealed record FacetValuesAnswer(string Facet, string Unit, IReadOnlyLis
 internal sealed record HistogramAnswer(string Unit, string Interval, IReadOnlyList<BucketAnswer> Buckets, int Unknown);
 
 internal sealed record BucketAnswer(string Date, int Count);
+
+/// <param name="Typed">Words of the question.</param>
+/// <param name="Searched">What was looked for: the words typed, unless they were replaced, and what stands for them.</param>
+internal sealed record SynonymsAnswer(string Typed, IReadOnlyList<string> Searched);
 
 internal sealed record WarningAnswer(string Message, int? Offset, string? Suggestion);

@@ -20,6 +20,7 @@ internal static class SearchAnswers
         response.Facets.ToDictionary(facet => facet.Key, facet => Of(facet.Value)),
         response.DidYouMean,
         response.Histogram is { } histogram ? Of(histogram) : null,
+        response.Synonyms.Count == 0 ? null : [.. response.Synonyms.Select(synonyms => new SynonymsAnswer(synonyms.Typed, synonyms.Searched))],
         [.. response.Warnings.Select(warning => new WarningAnswer(warning.Message, warning.Offset, warning.Suggestion))]);
 
     public static FacetValuesAnswer Of(string facet, FacetResult result) =>

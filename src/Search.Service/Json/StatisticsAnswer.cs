@@ -18,7 +18,7 @@ internal sealed record StatisticsAnswer(
     public static StatisticsAnswer Of(ArchiveStatistics statistics, Capabilities capabilities) => new(
         statistics.Backend, statistics.Articles, statistics.Comments, statistics.Outlets, statistics.Oldest?.ToString(),
         statistics.Newest?.ToString(), statistics.Generation, statistics.Segments, statistics.Bytes,
-        new CapabilitiesAnswer(capabilities.Histogram, capabilities.Explain, capabilities.Suggest, capabilities.DurableWrites, capabilities.ExactScores, capabilities.Ranking));
+        new CapabilitiesAnswer(capabilities.Histogram, capabilities.Explain, capabilities.Suggest, capabilities.DurableWrites, capabilities.ExactScores, capabilities.Ranking, capabilities.Cursors, capabilities.Synonyms));
 }
 
-internal sealed record CapabilitiesAnswer(bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking);
+internal sealed record CapabilitiesAnswer(bool Histogram, bool Explain, bool Suggest, bool DurableWrites, bool ExactScores, bool Ranking, bool Cursors, bool Synonyms);

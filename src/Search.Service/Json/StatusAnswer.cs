@@ -7,7 +7,7 @@ namespace Search.Service.Json;
 /// <summary>How the service and its archive stand. Times are in milliseconds, percentiles within 3.2 %.</summary>
 internal sealed record StatusAnswer(
     string Started, double UptimeSeconds, StatusArchiveAnswer Archive, StatusImportsAnswer Imports,
-    IReadOnlyList<GapAnswer> Gaps, IReadOnlyList<StatusTimesAnswer> Times, IReadOnlyList<SlowSearchAnswer>? SlowestSearches)
+    IReadOnlyList<GapAnswer> Gaps, StatusSynonymsAnswer Synonyms, IReadOnlyList<StatusTimesAnswer> Times, IReadOnlyList<SlowSearchAnswer>? SlowestSearches)
 {
     public static StatusAnswer Of(StatusView view) => new(
         Moment(view.Started),
@@ -18,6 +18,7 @@ internal sealed record StatusAnswer(
             view.Archive.Oldest?.ToString(), view.Archive.Newest?.ToString()),
         new StatusImportsAnswer(view.LastWrite is { } written ? Moment(written) : null, [.. view.Imports.Select(ImportAnswer.Of)]),
         [.. view.Gaps.Select(gap => new GapAnswer(gap.Outlet, Day(gap.From), Day(gap.To), gap.Days))],
+        new StatusSynonymsAnswer(view.Synonyms.Set.Lines, view.Synonyms.Problem),
         [.. from kind in view.Times from window in kind.Windows select StatusTimesAnswer.Of(kind.Kind, window.Window, window.Times)],
         view.Slowest is null ? null : [.. view.Slowest.Select(search => new SlowSearchAnswer(
             search.Request.Words, search.Parameters, NameOf(search.Kind), Milliseconds(search.Took)!.Value, Moment(search.At)))]);
@@ -52,6 +53,9 @@ internal sealed record ImportAnswer(
 
 /// <summary>Days without articles of an outlet that used to publish: more than four times as many as is usual for it, and at least seven.</summary>
 internal sealed record GapAnswer(string Outlet, string From, string To, int Days);
+
+/// <summary>How many lines of synonyms are in force, and why those of the file as it is now are not.</summary>
+internal sealed record StatusSynonymsAnswer(int Lines, string? Problem);
 
 internal sealed record StatusTimesAnswer(string Kind, string Window, long Requests, long Failures, double? P50, double? P95, double? P99, double? Slowest)
 {

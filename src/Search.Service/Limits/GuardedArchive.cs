@@ -2,11 +2,15 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using Search.Archive;
 using Search.Service.Problems;
+using Search.Service.Synonyms;
 using Search.Service.Telemetry;
 
 namespace Search.Service.Limits;
 
-/// <summary>An archive whose searches keep to the service's limits: in size, in time and in number. Answers are kept until the archive changes.</summary>
+/// <summary>
+/// An archive whose searches keep to the service's limits: in size, in time and in number, and know its synonyms. Answers are kept until the archive or the
+/// synonyms change.
+/// </summary>
 /// <remarks>What is beyond a limit throws <see cref="RefusedException"/>. The archive behind it stays its owner's.</remarks>
 internal sealed class GuardedArchive : IArchive
 {
@@ -15,11 +19,12 @@ internal sealed class GuardedArchive : IArchive
     private readonly TimeProvider _time;
     private readonly ConcurrencyLimiter _places;
     private readonly KeptAnswers _kept;
+    private readonly SynonymSource _synonyms;
     private readonly ServiceTelemetry _telemetry;
 
-    public GuardedArchive(IArchive archive, ServiceOptions options, ServiceTelemetry telemetry)
+    public GuardedArchive(IArchive archive, ServiceOptions options, SynonymSource synonyms, ServiceTelemetry telemetry)
     {
-        _telemetry = telemetry;
+        (_synonyms, _telemetry) = (synonyms, telemetry);
         (_archive, _limits, _time, _kept) = (archive, options.Limits, options.Time, new KeptAnswers(options.Limits.Kept));
         _places = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
@@ -36,6 +41,7 @@ internal sealed class GuardedArchive : IArchive
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
     {
         CheckSize(request.Words);
+        request = WithSynonyms(request);
         var started = _time.GetTimestamp();
         if (_kept.Find(request, _archive.Generation) is { } known)
         {
@@ -51,7 +57,7 @@ internal sealed class GuardedArchive : IArchive
     public Task<FacetResult> FacetAsync(string facet, string contains, SearchRequest request, CancellationToken cancellation = default)
     {
         CheckSize(request.Words);
-        return WithinLimitsAsync("facet", token => _archive.FacetAsync(facet, contains, request, token), cancellation);
+        return WithinLimitsAsync("facet", token => _archive.FacetAsync(facet, contains, WithSynonyms(request), token), cancellation);
     }
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
@@ -60,10 +66,10 @@ internal sealed class GuardedArchive : IArchive
         return WithinLimitsAsync("suggest", token => _archive.SuggestAsync(request, token), cancellation);
     }
 
-    public Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default)
+    public Task<HighlightedThread?> FindThreadAsync(string articleId, SearchRequest asked, CancellationToken cancellation = default)
     {
-        CheckSize(words);
-        return WithinLimitsAsync("thread", token => _archive.FindThreadAsync(articleId, words, token), cancellation);
+        CheckSize(asked.Words);
+        return WithinLimitsAsync("thread", token => _archive.FindThreadAsync(articleId, WithSynonyms(asked), token), cancellation);
     }
 
     public Task<IReadOnlyList<SearchHit>> RelatedAsync(string articleId, int count, CancellationToken cancellation = default) =>
@@ -73,7 +79,7 @@ internal sealed class GuardedArchive : IArchive
     public async IAsyncEnumerable<SearchHit> StreamAsync(SearchRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         CheckSize(request.Words);
-        await foreach (var hit in _archive.StreamAsync(request, cancellation))
+        await foreach (var hit in _archive.StreamAsync(WithSynonyms(request), cancellation))
             yield return hit;
     }
 
@@ -117,6 +123,9 @@ internal sealed class GuardedArchive : IArchive
         _places.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private SearchRequest WithSynonyms(SearchRequest request) =>
+        request.Synonyms is null && _archive.Capabilities.Synonyms ? request with { Synonyms = _synonyms.Current } : request;
 
     private void CheckSize(string words)
     {

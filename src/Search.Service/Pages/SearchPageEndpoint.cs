@@ -36,7 +36,7 @@ internal static class SearchPageEndpoint
             HistogramInterval = DateFocus.IntervalOf(request),
         };
         var form = string.Join('\n', within.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal).Prepend("html").Append(busy));
-        var identity = EntityTags.Asked(form, asked);
+        var identity = tags.Asked(form, asked);
         if (SearchEndpoint.IsHeld(context, archive, tags, identity))
             return Results.StatusCode(StatusCodes.Status304NotModified);
 

@@ -1,5 +1,6 @@
 using Search.Archive;
 using Search.Service.Status;
+using Search.Service.Synonyms;
 
 namespace Search.Service.Pages;
 
@@ -30,12 +31,16 @@ public sealed record StatusView
     /// <summary>Days without articles of outlets that used to publish, the longest first.</summary>
     public required IReadOnlyList<PublishingGap> Gaps { get; init; }
 
-    internal static StatusView Of(ServiceStatus status, ArchiveStatistics archive, ImportWatch imports, IReadOnlyList<PublishingGap> gaps) => new()
+    /// <summary>The synonyms in force.</summary>
+    public required SynonymState Synonyms { get; init; }
+
+    internal static StatusView Of(ServiceStatus status, ArchiveStatistics archive, ImportWatch imports, IReadOnlyList<PublishingGap> gaps, SynonymState synonyms) => new()
     {
         Archive = archive,
         LastWrite = imports.LastWrite,
         Imports = imports.Running(),
         Gaps = gaps,
+        Synonyms = synonyms,
         Started = status.Started,
         Uptime = status.Uptime,
         Times =

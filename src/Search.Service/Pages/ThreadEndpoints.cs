@@ -16,7 +16,7 @@ internal static class ThreadEndpoints
             return Results.Redirect(Links.SearchPath);
         var pairs = QueryRules.Pairs(context.Request).Where(pair => pair.Key != "id");
         SearchParameters.TryRead(pairs, out var request, out _);
-        if (await served.Archive.FindThreadAsync(id, request.Words, cancellation) is not { } thread)
+        if (await served.Archive.FindThreadAsync(id, request, cancellation) is not { } thread)
             return PageResult.OfError(StatusCodes.Status404NotFound, Texts.NoSuchArticle, Wording.Say(Texts.NoSuchArticleDetail, id));
         var related = await served.Archive.RelatedAsync(id, MostRelated, cancellation);
         return PageResult.OfThread(new ThreadView(thread, request, related, options.CommenterPages));

@@ -52,6 +52,8 @@ internal static class SearchParameterTable
             (request, value) => request with { Highlight = request.Highlight with { Passages = value } }),
         Number("highlight_length", "The most characters of a passage.", HighlightOptions.MinLength, HighlightOptions.MaxLength, HighlightOptions.Default.Length,
             (request, value) => request with { Highlight = request.Highlight with { Length = value } }),
+        Flag("synonyms", "Whether words are looked for by their synonyms, too, where the service has any. What is quoted, excluded or a pattern never is.",
+            (request, value) => request with { Synonyms = value ? null : SynonymSet.None }, standard: true),
         Flag("explain", "Whether each hit says how its score came about.", (request, value) => request with { Explain = value }),
     ];
 

@@ -108,6 +108,8 @@ public static class SearchParameters
             yield return Number("highlight_passages", passages);
         if (request.Highlight.Length != standard.Highlight.Length)
             yield return Number("highlight_length", request.Highlight.Length);
+        if (request.Synonyms == SynonymSet.None)
+            yield return new("synonyms", "false");
         if (request.Explain)
             yield return new("explain", "true");
     }

@@ -32,6 +32,8 @@ internal static class SettingTable
         Limit("Limits:Concurrent", 0, 0, 1000, "Searches at a time, the next wait; 0: one a processor.", (limits, value) => limits with { Concurrent = value }),
         Limit("Limits:Queued", 256, 0, 100_000, "Searches that may wait; further ones are answered with 503.", (limits, value) => limits with { Queued = value }),
         Limit("Limits:Kept", 256, 0, 100_000, "Answers kept until the archive changes.", (limits, value) => limits with { Kept = value }),
+        new("SynonymFile", "", "the path of a file", "The file of synonyms, read anew when it changes; without the setting `synonyms.txt` in the archive's folder, if it is there.",
+            (options, values) => One(values) is { } path ? options with { SynonymFile = path } : null),
         Flag("ShowSlowestSearches", true, "Whether the status page shows the slowest searches.", (options, value) => options with { ShowSlowestSearches = value }),
         Flag("CommenterPages", false, "Whether each commenter has a page of everything under the name.", (options, value) => options with { CommenterPages = value }),
         Flag("Metrics", true, "Whether `/metrics` answers, in Prometheus' text.", (options, value) => options with { Metrics = value }),

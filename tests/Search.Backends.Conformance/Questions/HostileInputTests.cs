@@ -62,7 +62,7 @@ public class HostileInputTests(SharedArchives shared)
         }
 
         await archive.Archive.SuggestAsync(new SuggestRequest { Text = words }, TestContext.Current.CancellationToken);
-        Assert.NotNull(await archive.Archive.FindThreadAsync("eel", words, TestContext.Current.CancellationToken));
+        Assert.NotNull(await archive.Archive.FindThreadAsync("eel", new SearchRequest { Words = words }, TestContext.Current.CancellationToken));
     }
 
     [Theory, EveryBackend]
@@ -114,7 +114,7 @@ public class HostileInputTests(SharedArchives shared)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.SearchAsync(new SearchRequest { Words = "council" }, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.FacetAsync("outlet", "", new SearchRequest(), cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.SuggestAsync(new SuggestRequest { Text = "c" }, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.FindThreadAsync("eel", "council", cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => archive.FindThreadAsync("eel", new SearchRequest { Words = "council" }, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await archive.ExportAsync(cancelled).ToListAsync(CancellationToken.None));
     }
 

@@ -82,7 +82,7 @@ public class LanguageTests
         Assert.Contains(finnish.BodyHtml, html => html.Contains("<mark>Talossa</mark> <mark>sillan</mark>", StringComparison.Ordinal));
         var chinese = Assert.Single((await archive.SearchAsync("操作系统")).Hits);
         Assert.Contains(chinese.BodyHtml, html => html.Contains("Linux<mark>操作系统</mark>的", StringComparison.Ordinal));
-        var thread = await archive.Archive.FindThreadAsync("de", "haus", TestContext.Current.CancellationToken);
+        var thread = await archive.Archive.FindThreadAsync("de", new SearchRequest { Words = "haus" }, TestContext.Current.CancellationToken);
         Assert.Contains("Die <mark>Häuser</mark> neben", Assert.Single(thread!.BodyHtml));
     }
 

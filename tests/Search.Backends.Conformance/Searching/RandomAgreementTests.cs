@@ -92,7 +92,7 @@ public class RandomAgreementTests
 
     private static async Task AssertThread(AnArchive archive, ArticleThread thread, string words, Asked? asked)
     {
-        var found = await archive.Archive.FindThreadAsync(thread.Article.Id, words, TestContext.Current.CancellationToken);
+        var found = await archive.Archive.FindThreadAsync(thread.Article.Id, new SearchRequest { Words = words }, TestContext.Current.CancellationToken);
         var matching = thread.Comments.Where(c => asked is not null && asked.Matches(new ModelDocument(thread, c))).Select(c => c.Id);
         Assert.True(found!.MatchingCommentIds.SetEquals(matching), $"'{words}' in {thread.Article.Id}");
         Assert.Equal(thread.Comments.Select(c => c.Id), found.Thread.Comments.Select(c => c.Id));

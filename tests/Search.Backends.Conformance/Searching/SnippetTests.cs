@@ -62,7 +62,7 @@ public partial class SnippetTests
     public async Task A_highlighted_thread_is_the_whole_thread_with_the_same_marks(string backend)
     {
         await using var archive = await AnArchive.Of(backend, Article("a", "The <flood>", Long, comments: [Comment("1", "No\n\nflood & no"), Comment("2", "Dry.")]));
-        var thread = (await archive.Archive.FindThreadAsync("a", "flood", TestContext.Current.CancellationToken))!;
+        var thread = (await archive.Archive.FindThreadAsync("a", new SearchRequest { Words = "flood" }, TestContext.Current.CancellationToken))!;
         Assert.Equal("The &lt;<mark>flood</mark>&gt;", thread.TitleHtml);
         Assert.Equal(Long.Split("\n\n"), thread.BodyHtml.Select(Plain));
         Assert.Equal(2, thread.BodyHtml.Sum(p => Mark().Count(p)));
@@ -70,7 +70,7 @@ public partial class SnippetTests
         Assert.Equal(["1"], thread.MatchingCommentIds);
         Assert.Equal(["1", "2"], thread.Thread.Comments.Select(c => c.Id));
         Assert.DoesNotContain(thread.BodyHtml, p => p.Contains("<sluice", StringComparison.Ordinal));
-        var unmarked = (await archive.Archive.FindThreadAsync("a", "", TestContext.Current.CancellationToken))!;
+        var unmarked = (await archive.Archive.FindThreadAsync("a", new SearchRequest { Words = "" }, TestContext.Current.CancellationToken))!;
         Assert.Empty(unmarked.MatchingCommentIds);
         Assert.DoesNotContain(unmarked.BodyHtml.Append(unmarked.TitleHtml), p => p.Contains("<mark>", StringComparison.Ordinal));
     }

@@ -122,11 +122,11 @@ public class ThreadSearchTests(SharedArchives shared)
     public async Task The_page_of_an_article_marks_what_the_list_counted(string backend)
     {
         var archive = await shared.News(backend);
-        var thread = await archive.Archive.FindThreadAsync("barrier", "sluice council", TestContext.Current.CancellationToken);
+        var thread = await archive.Archive.FindThreadAsync("barrier", new SearchRequest { Words = "sluice council" }, TestContext.Current.CancellationToken);
         Assert.Equal(["1", "2", "3"], thread!.MatchingCommentIds.Order());
         Assert.Contains("<mark>council</mark>", thread.BodyHtml[0]);
         Assert.Contains("<mark>sluice</mark>", thread.CommentsHtml[0][0]);
-        Assert.Null(await archive.Archive.FindThreadAsync("no such", "x", TestContext.Current.CancellationToken));
+        Assert.Null(await archive.Archive.FindThreadAsync("no such", new SearchRequest { Words = "x" }, TestContext.Current.CancellationToken));
     }
 
     [Theory, EveryBackend]

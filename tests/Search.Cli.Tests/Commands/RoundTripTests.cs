@@ -51,6 +51,26 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task Synonyms_of_the_archives_folder_are_searched_too_unless_they_are_left_out()
+    {
+        await ImportAsync();
+        Assert.Equal(0, await CountAsync("embankment"));
+        _search.File("archive/synonyms.txt", "embankment, barrier");
+
+        Assert.Equal(2, await CountAsync("embankment"));
+        Assert.Contains("“embankment” was searched as embankment, barrier", (await _search.RunAsync("query", "embankment")).Error);
+        Assert.Equal(0, await CountAsync("embankment", "--no-synonyms"));
+
+        _search.File("archive/synonyms.txt", "embankment");
+        var refused = await _search.RunAsync("query", "embankment");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("Line 1: 'embankment' stands alone", refused.Error);
+
+        async Task<int> CountAsync(params string[] words) =>
+            (await _search.RunAsync(["query", .. words, "--json"])).Json.GetProperty("total").GetProperty("articles").GetInt32();
+    }
+
+    [Fact]
     public async Task A_run_that_finds_no_article_exits_with_1_but_still_reports()
     {
         var nothing = _search.File("nothing.jsonl", "{\"unrelated\": true}");

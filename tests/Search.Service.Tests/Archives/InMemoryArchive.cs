@@ -24,7 +24,7 @@ internal sealed class InMemoryArchive : IArchive
 
     public SearchRequest? LastRequest { get; private set; }
 
-    public Capabilities Capabilities { get; } = new("memory", Histogram: true, Explain: true, Suggest: false, DurableWrites: false, ExactScores: false, Ranking: false, Cursors: false);
+    public Capabilities Capabilities { get; } = new("memory", Histogram: true, Explain: true, Suggest: false, DurableWrites: false, ExactScores: false, Ranking: false, Cursors: false, Synonyms: false);
 
     public long Generation => _generation;
 
@@ -121,11 +121,11 @@ internal sealed class InMemoryArchive : IArchive
     public Task<ArticleThread?> FindThreadAsync(string articleId, CancellationToken cancellation = default) =>
         Task.FromResult(Snapshot().FirstOrDefault(thread => thread.Article.Id == articleId));
 
-    public async Task<HighlightedThread?> FindThreadAsync(string articleId, string words, CancellationToken cancellation = default)
+    public async Task<HighlightedThread?> FindThreadAsync(string articleId, SearchRequest asked, CancellationToken cancellation = default)
     {
         if (await FindThreadAsync(articleId, cancellation) is not { } thread)
             return null;
-        var query = new InMemoryQuery(words);
+        var query = new InMemoryQuery(asked.Words);
         return new HighlightedThread(
             thread, query.Mark(thread.Article.Title), query.Paragraphs(thread.Article.Body),
             [.. thread.Comments.Select(comment => query.Paragraphs(comment.Body))],

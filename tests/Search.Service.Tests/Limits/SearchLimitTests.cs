@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
 using Search.Archive;
 using Search.Service.Limits;
+using Search.Service.Synonyms;
 using Search.Service.Telemetry;
 
 namespace Search.Service.Tests.Limits;
@@ -100,7 +102,8 @@ public sealed class SearchLimitTests
     {
         var archive = new Archives.InMemoryArchive();
         using var telemetry = new ServiceTelemetry();
-        await using var guarded = new GuardedArchive(archive, new ServiceOptions { Limits = new SearchLimits { Kept = 2 } }, telemetry);
+        var options = new ServiceOptions { Limits = new SearchLimits { Kept = 2 } };
+        await using var guarded = new GuardedArchive(archive, options, new SynonymSource(options, NullLogger<SynonymSource>.Instance), telemetry);
         foreach (var words in new[] { "a", "b", "a", "c", "a", "c" })
             await guarded.SearchAsync(new SearchRequest { Words = words }, TestContext.Current.CancellationToken);
         Assert.Equal(3, archive.Searches);

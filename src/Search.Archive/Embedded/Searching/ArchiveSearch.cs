@@ -33,7 +33,9 @@ internal sealed class ArchiveSearch(Searcher searcher, SearchRequest request, Ca
                 question,
                 filter => searcher.Match(FacetQueries.Of(filter.Facet, filter.Value)).Count > 0,
                 facet => FacetCounter.CountValues(_snapshot, searcher.Match(new MatchAllQuery()), facet, null, ArchiveFields.KeyOf)),
-            DidYouMean = Correct(hitCount),
+            Synonyms = question.Synonyms,
+            // A word that has synonyms is spelt as its owner spells it.
+            DidYouMean = question.Synonyms.Count == 0 ? Correct(hitCount) : null,
         };
     }
 

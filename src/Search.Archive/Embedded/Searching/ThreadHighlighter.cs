@@ -6,16 +6,16 @@ namespace Search.Archive.Embedded;
 /// <summary>Marks the matches of some words in a whole thread.</summary>
 internal static class ThreadHighlighter
 {
-    public static HighlightedThread? Highlight(Searcher searcher, string articleId, string words, CancellationToken cancellation)
+    public static HighlightedThread? Highlight(Searcher searcher, string articleId, SearchRequest request, CancellationToken cancellation)
     {
         var snapshot = searcher.Snapshot;
         var documents = ThreadDocuments.Find(snapshot, articleId);
         if (ThreadDocuments.Read(snapshot, documents) is not { } thread)
             return null;
         var question = ArchiveQuestion.Read(
-            new SearchRequest { Words = words }, ArchiveLanguages.Of(snapshot), asked => ThreadSets.AnywhereInThread(searcher, asked));
+            new SearchRequest { Words = request.Words, Synonyms = request.Synonyms }, ArchiveLanguages.Of(snapshot), asked => ThreadSets.AnywhereInThread(searcher, asked));
         return MarkedThread.Of(
-            thread, question.Words, words.Trim().Length == 0 ? [] : MatchingComments(searcher, question, documents, thread, cancellation));
+            thread, question.Words, request.Words.Trim().Length == 0 ? [] : MatchingComments(searcher, question, documents, thread, cancellation));
     }
 
     private static HashSet<string> MatchingComments(
