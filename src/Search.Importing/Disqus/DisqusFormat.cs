@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Conversations;
 using Search.Importing.Files;
@@ -12,11 +11,11 @@ namespace Search.Importing.Disqus;
 /// Each discussion stands in for its article, which the archive finds by the address or the site's identifier. Taken are comments that are neither deleted nor
 /// spam; what was answered and deleted gives its answers to what it answered itself. Discussions without a comment, of which an export is full, are left out.
 /// </remarks>
-internal sealed partial class DisqusFormat(ImportOptions options) : ISourceFormat
+internal sealed class DisqusFormat(ImportOptions options) : ISourceFormat
 {
     public string Name => "Disqus export";
 
-    public bool Recognises(SourceFile file) => Root().IsMatch(XmlText.Head(file));
+    public bool Recognises(SourceFile file) => XmlRoot.LocalNameIn(XmlText.Head(file)) == "disqus";
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
@@ -46,8 +45,4 @@ internal sealed partial class DisqusFormat(ImportOptions options) : ISourceForma
         }
         posts.LeftOut.Tell(problems);
     }
-
-    // Whatever a tool or a mail program left before the first tag is stepped over.
-    [GeneratedRegex(@"^[^<]{0,64}(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?disqus\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Root();
 }

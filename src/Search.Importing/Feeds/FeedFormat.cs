@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Conversations;
 using Search.Importing.Files;
@@ -12,18 +11,19 @@ namespace Search.Importing.Feeds;
 /// Comments are put beneath their article when it is in the same feed; else something stands in for it. A comment is told by RFC 4685, by Blogger's kinds, by
 /// an address that ends in the number of a comment, or by the title of the feed.
 /// </remarks>
-internal sealed partial class FeedFormat(ImportOptions options) : ISourceFormat
+internal sealed class FeedFormat(ImportOptions options) : ISourceFormat
 {
     public string Name => "feed";
 
     public bool Recognises(SourceFile file)
     {
         var head = XmlText.Head(file);
-        if (RootRegex().Match(head) is not { Success: true } root)
+        var root = XmlRoot.LocalNameIn(head);
+        if (root is not ("rss" or "feed" or "RDF" or "channel"))
             return false;
         // WordPress's export is RSS too, with more in it than any feed has.
         return !head.Contains("wordpress.org/export/", StringComparison.Ordinal) && !head.Contains("<wp:wxr_version", StringComparison.Ordinal)
-            && (root.Groups["rdf"].Length == 0 || head.Contains("purl.org/rss/", StringComparison.Ordinal) || head.Contains("netscape.com/rdf/", StringComparison.Ordinal));
+            && (root != "RDF" || head.Contains("purl.org/rss/", StringComparison.Ordinal) || head.Contains("netscape.com/rdf/", StringComparison.Ordinal));
     }
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
@@ -51,7 +51,4 @@ internal sealed partial class FeedFormat(ImportOptions options) : ISourceFormat
     // Entries that share one address, as the links to a front page do, are different articles all the same.
     private static Post WithOwnId(Post post, PostSpool spool) =>
         post.Answers.Count == 0 && spool.Contains($"id {post.Id}") ? post with { Id = post.Keys[0] } : post with { Keys = [.. post.Keys, $"id {post.Id}"] };
-
-    [GeneratedRegex(@"^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss\b|(?:\w+:)?feed\b|(?<rdf>(?:\w+:)?RDF)\b|channel\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex RootRegex();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Dates;
 using Search.Importing.Files;
@@ -9,11 +8,11 @@ using Search.Importing.Xml;
 namespace Search.Importing.News;
 
 /// <summary>NITF 3.x of the IPTC: articles as agencies and newspapers exchange them, one or several in a file.</summary>
-internal sealed partial class NitfFormat(ImportOptions options) : ISourceFormat
+internal sealed class NitfFormat(ImportOptions options) : ISourceFormat
 {
     public string Name => "NITF";
 
-    public bool Recognises(SourceFile file) => RootRegex().IsMatch(XmlText.Head(file));
+    public bool Recognises(SourceFile file) => XmlRoot.LocalNameIn(XmlText.Head(file)) == "nitf";
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
@@ -55,7 +54,4 @@ internal sealed partial class NitfFormat(ImportOptions options) : ISourceFormat
             Provenance = new Provenance { Format = Name, Line = document.Line, Facts = date is { } found ? [new FactOrigin("published", found.Source)] : [] },
         };
     }
-
-    [GeneratedRegex(@"^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?nitf\b", RegexOptions.CultureInvariant)]
-    private static partial Regex RootRegex();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Files;
 using Search.Importing.Formats;
@@ -11,14 +10,14 @@ namespace Search.Importing.WordPress;
 /// Taken are published posts, on request pages, and their approved comments. Authors are called as the site shows them; e-mail and IP addresses are not read.
 /// Damage is stepped over: an item that the end of the file cuts off is taken with what is whole of it, if that tells what it is.
 /// </remarks>
-internal sealed partial class WxrFormat(ImportOptions options) : ISourceFormat
+internal sealed class WxrFormat(ImportOptions options) : ISourceFormat
 {
     public string Name => "WordPress WXR";
 
     public bool Recognises(SourceFile file)
     {
         var head = XmlText.Head(file);
-        return Root().IsMatch(head)
+        return XmlRoot.LocalNameIn(head) is "rss" or "channel"
             && (head.Contains("wordpress.org/export/", StringComparison.OrdinalIgnoreCase) || head.Contains("<wp:", StringComparison.Ordinal));
     }
 
@@ -35,8 +34,4 @@ internal sealed partial class WxrFormat(ImportOptions options) : ISourceFormat
         }
         threads.LeftOut.Tell(problems);
     }
-
-    // Whatever a tool or a mail program left before the first tag is stepped over.
-    [GeneratedRegex(@"^[^<]{0,64}(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|channel)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Root();
 }

@@ -18,7 +18,7 @@ internal sealed partial class DisqusCopies : DatedNames
             draft.Votes = int.Parse(votes.Groups["n"].Value, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<name>[^\s•·>›→▶].{0,59}?)(?:\s+(?:Mod|Moderator|Author))?(?:\s*[>›→▶]\s*(?<to>\S.{0,59}?))?\s*[•·]\s*(?<when>[^•·]{2,40}?)(?:\s*[•·−–⚑-]\s*)*$")]
+    [GeneratedRegex(@"^(?<name>[^\s•·>›→▶].{0,59}?)(?:\s+(?:Mod|Moderator|Author))?(?:\s*[>›→▶]\s*(?<to>\S.{0,59}?))?\s*[•·]\s*(?<when>[^•·]{2,40}?)[\s•·−–⚑-]*$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?<n>\d{1,6})\s*[△▲^•·|].*\breply\b", RegexOptions.IgnoreCase)]

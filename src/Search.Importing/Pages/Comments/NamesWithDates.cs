@@ -32,7 +32,7 @@ internal sealed partial class NamesWithDates : CommentsBelowMarks
     private static bool IsAuthor(string text) =>
         text.Length <= 60 && Words.Count(text) <= 6 && !Words.IsProse(text) && char.IsLetterOrDigit(text[0]) && !text.Contains(':') && !DateText.TryRead(text, out _);
 
-    [GeneratedRegex(@"^(?<name>\S.{0,59}?)\s*(?:\||·|•|—|–|,|-|\(|:|\s)\s*(?:(?:on|at)\s+)?(?<date>(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s|\d).{6,50}?)\)?:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<name>\S.{0,59}?)\s{0,4}(?:\||·|•|—|–|,|-|\(|:|\s)\s{0,4}(?:(?:on|at)\s{1,4})?(?<date>(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s|\d).{6,50}?)\)?:?$", RegexOptions.IgnoreCase)]
     private static partial Regex OneLine();
 
     [GeneratedRegex(@"\d{1,2}[:.]\d\d|\d\s*[ap]\.?m\b", RegexOptions.IgnoreCase)]
