@@ -12,6 +12,7 @@ public class CountingBenchmarks
     private ulong[] _chosen = [];
     private int[] _listed = [];
     private int[] _counts = [];
+    private SlotRows _rows = new(0, 1, 1);
 
     /// <summary>Bits a value: bytes and pairs of bytes have ways of their own.</summary>
     [Params(8, 12, 16)]
@@ -28,11 +29,14 @@ public class CountingBenchmarks
         _packed = new byte[PackedIntegers.ByteLength(Documents, Width)];
         _chosen = new ulong[Bitmap.WordCount(Documents)];
         _counts = new int[PackedCounting.Room(Width)];
+        _rows = new SlotRows(Documents, 1, _counts.Length);
         for (var document = 0; document < Documents; document++)
         {
             // Some values are far more frequent than others, as outlets are.
             var share = random.NextDouble();
-            PackedIntegers.Set(_packed, document, Width, (ulong)(share * share * share * _counts.Length));
+            var value = (int)(share * share * share * _counts.Length);
+            PackedIntegers.Set(_packed, document, Width, (ulong)value);
+            _rows.Set(document, 0, value);
             if (random.Next(OneIn) == 0)
                 Bitmap.Set(_chosen, document);
         }
@@ -45,6 +49,15 @@ public class CountingBenchmarks
 
     [Benchmark]
     public void CountListed() => PackedCounting.Count(_packed, Width, _listed, _counts);
+
+    [Benchmark]
+    public void CountRows() => _rows.Count(_chosen, _counts, weight: 1);
+
+    [Benchmark]
+    public void CountRowsListed() => _rows.Count(_listed, _counts);
+
+    [Benchmark]
+    public int Reached() => Counts.Reached(_counts, 10);
 
     [Benchmark]
     public int NextAbove() => Counts.NextAbove(_counts, 0, int.MaxValue);

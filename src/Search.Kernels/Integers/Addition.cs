@@ -20,6 +20,24 @@ public static class Addition
             values[i]++;
     }
 
+    /// <summary>Adds to each value that of the same place.</summary>
+    /// <param name="values">What is added to.</param>
+    /// <param name="others">What is added; at least as long.</param>
+    public static void Add(Span<int> values, ReadOnlySpan<int> others)
+    {
+        others = others[..values.Length];
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            ref var other = ref MemoryMarshal.GetReference(others);
+            for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+                (Vector256.LoadUnsafe(ref first, (nuint)i) + Vector256.LoadUnsafe(ref other, (nuint)i)).StoreUnsafe(ref first, (nuint)i);
+        }
+        for (; i < values.Length; i++)
+            values[i] += others[i];
+    }
+
     /// <summary>The sum of the values; wraps around.</summary>
     public static int Sum(ReadOnlySpan<int> values)
     {

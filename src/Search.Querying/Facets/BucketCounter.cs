@@ -12,6 +12,15 @@ internal static class BucketCounter
     /// <summary>Counts documents.</summary>
     public static void CountDocuments(SegmentDocuments documents, NumberColumn column, ReadOnlySpan<long> boundaries, Span<int> counts)
     {
+        if (KeptRows.Of(column, boundaries, documents) is { } rows)
+        {
+            var laid = ZeroedCounts.Rent(rows.Room);
+            rows.Count(documents, laid);
+            Addition.Add(counts, laid);
+            laid.AsSpan(0, rows.Bound).Clear();
+            ZeroedCounts.Return(laid);
+            return;
+        }
         if (column.CountRoom is { } room && room / NumbersPerDocument < documents.Count)
         {
             CountByNumber(documents, column, room, boundaries, counts);

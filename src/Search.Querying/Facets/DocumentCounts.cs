@@ -15,18 +15,38 @@ internal static class DocumentCounts
     /// <param name="taker">Takes ordinals and counts.</param>
     public static void Count<TTaker>(SegmentDocuments documents, KeywordColumn column, ref TTaker taker) where TTaker : struct, ICountTaker
     {
-        var counts = ZeroedCounts.Rent(column.CountRoom);
+        var rows = KeptRows.Of(column, documents);
+        var (start, end) = rows is null ? (column.CountStart, column.CountRoom) : (0, rows.Bound);
+        var counts = ZeroedCounts.Rent(rows is null ? end : rows.Room);
+        if (rows is null)
+            CountPacked(documents, column, counts);
+        else
+            rows.Count(documents, counts);
+        if (column.ValueCount / OrdinalsPerDocument > documents.Count)
+        {
+            TakeByDocument(documents, column, counts.AsSpan(start, column.ValueCount), ref taker);
+
+            // Where documents without a value are counted.
+            counts.AsSpan(0, start).Clear();
+            if (rows is not null)
+                counts.AsSpan(column.ValueCount, end - column.ValueCount).Clear();
+        }
+        else
+        {
+            TakeByOrdinal(counts.AsSpan(start, column.ValueCount), ref taker);
+            counts.AsSpan(0, end).Clear();
+        }
+        ZeroedCounts.Return(counts);
+    }
+
+    private static void CountPacked(SegmentDocuments documents, KeywordColumn column, int[] counts)
+    {
         if (documents.List is { } list)
             column.CountOrdinals(list, counts);
         else if (SegmentComplement.IsSmaller(documents))
             CountComplement(documents, column, counts);
         else
             column.CountOrdinals(documents.Bits, counts, weight: 1);
-        if (column.ValueCount / OrdinalsPerDocument > documents.Count)
-            TakeByDocument(documents, column, counts, ref taker);
-        else
-            TakeByOrdinal(column, counts, ref taker);
-        ZeroedCounts.Return(counts);
     }
 
     private static void CountComplement(SegmentDocuments documents, KeywordColumn column, int[] counts)
@@ -36,15 +56,14 @@ internal static class DocumentCounts
         column.CountOrdinals(others.Bits, counts, weight: -1);
     }
 
-    private static void TakeByOrdinal<TTaker>(KeywordColumn column, int[] counts, ref TTaker taker) where TTaker : struct, ICountTaker
+    private static void TakeByOrdinal<TTaker>(ReadOnlySpan<int> counts, ref TTaker taker) where TTaker : struct, ICountTaker
     {
-        var ordinals = counts.AsSpan(column.CountStart, column.ValueCount);
-        for (var ordinal = Counts.NextAbove(ordinals, 0, taker.Least); ordinal >= 0; ordinal = Counts.NextAbove(ordinals, ordinal + 1, taker.Least))
-            taker.Take(ordinal, ordinals[ordinal]);
-        counts.AsSpan(0, column.CountRoom).Clear();
+        taker.Prepare(counts);
+        for (var ordinal = Counts.NextAbove(counts, 0, taker.Least); ordinal >= 0; ordinal = Counts.NextAbove(counts, ordinal + 1, taker.Least))
+            taker.Take(ordinal, counts[ordinal]);
     }
 
-    private static void TakeByDocument<TTaker>(SegmentDocuments documents, KeywordColumn column, int[] counts, ref TTaker taker) where TTaker : struct, ICountTaker
+    private static void TakeByDocument<TTaker>(SegmentDocuments documents, KeywordColumn column, Span<int> counts, ref TTaker taker) where TTaker : struct, ICountTaker
     {
         var ordinals = new int[Math.Max(1, column.MaxValuesPerDocument)];
         foreach (var document in documents)
@@ -52,15 +71,11 @@ internal static class DocumentCounts
             var length = column.ReadOrdinals(document, ordinals);
             foreach (var ordinal in ordinals.AsSpan(0, length))
             {
-                ref var count = ref counts[column.CountStart + ordinal];
+                ref var count = ref counts[ordinal];
                 if (count > 0)
                     taker.Take(ordinal, count);
                 count = 0;
             }
         }
-
-        // Where documents without a value are counted.
-        if (column.CountStart > 0)
-            counts[0] = 0;
     }
 }

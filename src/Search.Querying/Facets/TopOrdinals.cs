@@ -1,3 +1,5 @@
+using Search.Kernels;
+
 namespace Search.Querying;
 
 /// <summary>Keeps the ordinals with the largest counts; of equal counts, the smallest ordinals.</summary>
@@ -14,6 +16,9 @@ internal struct TopOrdinals(long[] best) : ICountTaker
 
     /// <summary>An ordinal and its count, the best first.</summary>
     public readonly (int Ordinal, int Count) this[int place] => (~(int)best[_length - 1 - place], (int)(best[_length - 1 - place] >> 32));
+
+    /// <inheritdoc/>
+    public void Prepare(ReadOnlySpan<int> counts) => Least = Math.Max(0, Counts.Reached(counts, best.Length) - 1);
 
     /// <inheritdoc/>
     public void Take(int ordinal, int count)

@@ -133,6 +133,10 @@ internal sealed class ValueCounter(Func<string, string>? key, GroupRuns? runs)
     {
         public int Least => 0;
 
+        public void Prepare(ReadOnlySpan<int> counts)
+        {
+        }
+
         public void Take(int ordinal, int count) => counted.Add((ordinal, count));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Search.Kernels.Tests;
 
 public sealed class PackedCountingTests
@@ -89,6 +91,27 @@ public sealed class PackedCountingTests
                     Assert.Equal(Array.FindIndex(counts, from, count => count > threshold), Counts.NextAbove(counts, from, threshold));
             }
         }
+    }
+
+    [Fact]
+    public void As_many_counts_as_wanted_reach_the_number_that_is_told()
+    {
+        var random = new Random(4);
+        foreach (var length in (int[])[0, 1, 15, 16, 17, 100, 1_000])
+        {
+            foreach (var most in (int[])[1, 3, 1_000_000])
+            {
+                var counts = Enumerable.Range(0, length).Select(_ => random.Next(most)).ToArray();
+                for (var wanted = 1; wanted < 20; wanted++)
+                {
+                    var reached = Counts.Reached(counts, wanted);
+                    Assert.True(reached == 0 || counts.Count(count => count >= reached) >= wanted);
+                }
+                if (Vector256.IsHardwareAccelerated && length >= 16)
+                    Assert.Equal(counts[..(length & ~15)].Max(), Counts.Reached(counts, 1));
+            }
+        }
+        Assert.Throws<ArgumentOutOfRangeException>(() => Counts.Reached([1], 0));
     }
 
     private static (ulong[] Values, byte[] Packed) Packed(int count, int width, Random random)

@@ -71,7 +71,10 @@ public sealed class FacetCounterTests
         using var index = AnIndex.OfSegments(Enumerable.Range(0, documents).Select(i =>
             i % 11 == 0 ? Doc($"{i}", i) : i % 5 == 0 ? Doc($"{i}", i, $"Outlet {i % 900}", $"Paper {i % 700}") : Doc($"{i}", i, $"Outlet {i % 900}")));
         var random = new Random(7);
-        foreach (var size in (int[])[1, 5, 20, 400, 1_499, 1_501, 2_990, documents])
+        int[] sizes = [1, 5, 20, 400, 1_499, 1_501, 2_990, documents];
+
+        // Once much was counted, the columns are kept in memory.
+        foreach (var size in (int[])[.. sizes, .. sizes, .. sizes])
         {
             var chosen = Enumerable.Range(0, documents).OrderBy(_ => random.Next()).Take(size).ToHashSet();
             var set = DocumentSet.Of(index.Snapshot, chosen.Select(i => new DocumentAddress(0, i)));
@@ -89,6 +92,56 @@ public sealed class FacetCounterTests
             Assert.Equal(
                 [chosen.Count(i => i is >= 2_998), 0],
                 FacetCounter.CountBuckets(index.Snapshot, set, "thread", [2_998, 1L << 40, long.MaxValue]));
+        }
+    }
+
+    // A row in memory holds one, two or four values; of most columns here only some documents have more.
+    [Theory]
+    [InlineData(1, 1, 5)]
+    [InlineData(2, 2, 400)]
+    [InlineData(1, 3, 1)]
+    [InlineData(2, 3, 40)]
+    [InlineData(2, 9, 300)]
+    [InlineData(4, 4, 30)]
+    [InlineData(4, 4, 300)]
+    [InlineData(4, 6, 100)]
+    [InlineData(7, 8, 50)]
+    public void Documents_with_several_values_are_counted_however_often(int usual, int most, int values)
+    {
+        const int documents = 2_000;
+        var random = new Random(most);
+        var outlets = Enumerable.Range(0, documents).Select(i => Enumerable.Range(0, i % 100 == 0 ? most : i % (usual + 1))
+            .Select(_ => $"Outlet {random.Next(values)}").Distinct().ToArray()).ToArray();
+        using var index = AnIndex.OfSegments(Enumerable.Range(0, documents).Select(i => Doc($"{i}", i, outlets[i])));
+        for (var round = 0; round < 20; round++)
+        {
+            var chosen = Enumerable.Range(0, documents).Where(_ => random.Next(20) <= round).ToList();
+            var set = DocumentSet.Of(index.Snapshot, chosen.Select(i => new DocumentAddress(0, i)));
+            var expected = chosen.SelectMany(i => outlets[i]).CountBy(value => value)
+                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => new ValueCount(pair.Key, pair.Key, pair.Value)).ToList();
+            Assert.Equal(expected.Take(10), FacetCounter.TopValues(index.Snapshot, set, "outlet", 10));
+            Assert.Equal(expected, FacetCounter.TopValues(index.Snapshot, set, "outlet", values));
+        }
+    }
+
+    // Buckets are kept in memory by the boundaries that were asked for last.
+    [Fact]
+    public void Buckets_are_counted_by_the_boundaries_asked_for()
+    {
+        const int documents = 1_000;
+        using var index = AnIndex.OfSegments(Enumerable.Range(0, documents).Select(i => i % 7 == 0 ? Doc($"{i}", null) : Doc($"{i}", i)));
+        var random = new Random(8);
+        long[][] boundaries = [[0, 10, 500, 900], [.. Enumerable.Range(0, 100).Select(i => i * 10L)], [.. Enumerable.Range(0, 400).Select(i => (long)i)]];
+        for (var round = 0; round < 60; round++)
+        {
+            var chosen = Enumerable.Range(0, documents).Where(_ => random.Next(20) <= round % 20).ToList();
+            var set = DocumentSet.Of(index.Snapshot, chosen.Select(i => new DocumentAddress(0, i)));
+            var asked = boundaries[round / 20];
+            var numbers = chosen.Where(i => i % 7 != 0).ToList();
+            Assert.Equal(
+                asked[..^1].Select((from, i) => numbers.Count(number => number >= from && number < asked[i + 1])),
+                FacetCounter.CountBuckets(index.Snapshot, set, "thread", asked));
         }
     }
 
