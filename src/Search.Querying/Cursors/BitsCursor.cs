@@ -26,6 +26,12 @@ internal sealed class BitsCursor(ulong[] bits, int words, long count, float scor
     public ReadOnlySpan<ulong> Bits => bits.AsSpan(0, words);
 
     /// <inheritdoc/>
+    public override bool CanRestart => true;
+
+    /// <inheritdoc/>
+    public override void Restart() => Document = -1;
+
+    /// <inheritdoc/>
     public override bool KeepsBlocks => true;
 
     /// <inheritdoc/>

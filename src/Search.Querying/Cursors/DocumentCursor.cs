@@ -151,14 +151,20 @@ internal abstract class DocumentCursor
     /// <summary>Stands before the first document again.</summary>
     public virtual void Restart() => throw new NotSupportedException();
 
+    /// <summary>Whether so few documents are visited that to score all matches, and count them, takes less time than a walk that skips and another that counts.</summary>
+    public virtual bool CountsAsItCollects => false;
+
+    /// <summary>Offers the matches to the run, and returns how many live ones there are. The cursor stands before its first document, and the run is under no conditions.</summary>
+    public virtual int CollectAndCount(TopRun run) => throw new NotSupportedException();
+
     /// <summary>Whether the cursor can be restarted when all matches were found, and <see cref="CollectAmong"/> them.</summary>
     public virtual bool CanCollectAmong => false;
 
     /// <summary>Whether finding all matches costs next to nothing, so that <see cref="CollectAmong"/> is the way to the first ones. The cursor stands before its first document.</summary>
     public virtual bool FindsAllAtOnce(SegmentScope scope) => false;
 
-    /// <summary>Offers every match that may still be among the first to the run, when all live matches are known already.</summary>
-    public virtual void CollectAmong(TopRun run, SegmentDocumentEnumerator matches) => throw new NotSupportedException();
+    /// <summary>Offers every match that may still be among the first to the run, when all matches are known already.</summary>
+    public virtual void CollectAmong(TopRun run, ReadOnlySpan<int> matches) => throw new NotSupportedException();
 
     /// <summary>Lists every match, where that is cheaper than <see cref="AddTo"/>. The cursor stands before its first document, and is used up.</summary>
     /// <returns>Whether it did; otherwise the cursor has not moved.</returns>

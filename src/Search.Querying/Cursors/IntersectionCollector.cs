@@ -65,21 +65,43 @@ internal sealed class IntersectionCollector
         }
     }
 
-    /// <summary>Offers every match that may still be among the first, when all live matches are known; every clause is scored.</summary>
-    public void CollectAmong(TopRun run, SegmentDocumentEnumerator matches)
+    /// <summary>Offers the matches, all of them scored, and counts the live ones: what <see cref="CollectBlocks"/> does where next to nothing can be skipped.</summary>
+    public int CollectAndCount(TopRun run)
+    {
+        Span<int> documents = stackalloc int[TopRun.BatchLength];
+        Span<float> scores = stackalloc float[TopRun.BatchLength];
+        Span<double> sums = stackalloc double[TopRun.BatchLength];
+        scores.Clear();
+        var leader = _clauses[0];
+        leader.Next();
+        int count, matches = 0;
+        while ((count = leader.ReadBatch(DocumentCursor.NoMoreDocuments - 1, documents, _isScored[0] ? scores : [])) > 0)
+        {
+            run.ThrowIfCancelled();
+            for (var i = 0; i < count; i++)
+                sums[i] = scores[i];
+            for (var i = 1; i < _clauses.Length && count > 0; i++)
+                count = _clauses[i].Keep(documents[..count], sums);
+            count = run.KeepAccepted(documents[..count], sums);
+            matches += count;
+            for (var i = 0; i < count; i++)
+                run.Offer(documents[i], (float)sums[i]);
+        }
+        return matches;
+    }
+
+    /// <summary>Offers every match that may still be among the first, when all matches are known; every clause is scored.</summary>
+    public void CollectAmong(TopRun run, ReadOnlySpan<int> matches)
     {
         SetRestBounds(block: false);
         Span<int> documents = stackalloc int[TopRun.BatchLength];
-        var count = 0;
-        while (matches.MoveNext())
+        while (!matches.IsEmpty)
         {
-            documents[count++] = matches.Current;
-            if (count < documents.Length)
-                continue;
-            CollectBatch(run, documents);
-            count = 0;
+            var count = Math.Min(matches.Length, documents.Length);
+            matches[..count].CopyTo(documents);
+            CollectBatch(run, documents[..count]);
+            matches = matches[count..];
         }
-        CollectBatch(run, documents[..count]);
     }
 
     /// <summary>Offers every match that may still be among the first, one document after the other.</summary>

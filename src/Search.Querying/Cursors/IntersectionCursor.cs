@@ -6,10 +6,14 @@ namespace Search.Querying;
 /// <remarks>Clauses are ordered by cost: the rarest one leads, the others only confirm.</remarks>
 internal sealed class IntersectionCursor : DocumentCursor
 {
+    // Where the rarest clause has two blocks at most, next to nothing can be skipped.
+    private const int MostScored = 2 * TopRun.BatchLength;
+
     private readonly DocumentCursor[] _clauses;
     private readonly bool[] _isScored;
     private readonly bool _keepsBlocks;
     private float _blockMaxScore;
+    private DocumentCursor[]? _walked;
 
     /// <summary>Begins a walk.</summary>
     /// <param name="clauses">At least one clause, each before its first document.</param>
@@ -109,24 +113,31 @@ internal sealed class IntersectionCursor : DocumentCursor
     public override void Restart()
     {
         Array.ForEach(_clauses, static clause => clause.Restart());
+        Array.ForEach(_walked ?? [], static clause => clause.Restart());
         Document = -1;
     }
+
+    /// <inheritdoc/>
+    public override bool CountsAsItCollects => _keepsBlocks && Cost <= MostScored;
+
+    /// <inheritdoc/>
+    public override int CollectAndCount(TopRun run) => new IntersectionCollector(this, _clauses, _isScored).CollectAndCount(run);
 
     /// <inheritdoc/>
     public override bool CanCollectAmong => _keepsBlocks && CanRestart && Array.TrueForAll(_isScored, static isScored => isScored);
 
     /// <inheritdoc/>
-    public override bool FindsAllAtOnce(SegmentScope scope) => CanCollectAmong && Array.TrueForAll(Walked(scope), static clause => clause is BitsCursor);
+    public override bool FindsAllAtOnce(SegmentScope scope) => CanCollectAmong && AreBits(Walked(scope));
 
     /// <inheritdoc/>
-    public override void CollectAmong(TopRun run, SegmentDocumentEnumerator matches) =>
+    public override void CollectAmong(TopRun run, ReadOnlySpan<int> matches) =>
         new IntersectionCollector(this, _clauses, _isScored).CollectAmong(run, matches);
 
     /// <inheritdoc/>
     public override bool TryList(MatchList matches, SegmentScope scope)
     {
         var walked = Walked(scope);
-        if (!_keepsBlocks || Array.TrueForAll(walked, static clause => clause is BitsCursor))
+        if (!_keepsBlocks || AreBits(walked))
             return false;
         Span<int> documents = stackalloc int[TopRun.BatchLength];
         var leader = walked[0];
@@ -212,19 +223,23 @@ internal sealed class IntersectionCursor : DocumentCursor
         return document;
     }
 
-    // The clauses, through their bits where those are kept, as nobody asks for scores.
+    // The clauses, through their bits where those are kept, for when nobody asks for scores.
     private DocumentCursor[] Walked(SegmentScope scope)
     {
-        var walked = _clauses;
+        if (_walked is not null)
+            return _walked;
+        _walked = _clauses;
         for (var i = 0; i < _clauses.Length; i++)
         {
             var clause = _clauses[i];
             if (clause is BitsCursor || clause.KeptBits(scope, Cost) is not { } bits)
                 continue;
-            if (walked == _clauses)
-                walked = [.. _clauses];
-            walked[i] = new BitsCursor(bits, scope.Words, clause.Cost, score: 0);
+            if (_walked == _clauses)
+                _walked = [.. _clauses];
+            _walked[i] = new BitsCursor(bits, scope.Words, clause.Cost, score: 0);
         }
-        return walked;
+        return _walked;
     }
+
+    private static bool AreBits(DocumentCursor[] walked) => Array.TrueForAll(walked, static clause => clause is BitsCursor);
 }

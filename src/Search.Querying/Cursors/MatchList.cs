@@ -1,5 +1,6 @@
 using System.Buffers;
 using Search.Indexing;
+using Search.Kernels;
 
 namespace Search.Querying;
 
@@ -21,6 +22,24 @@ internal sealed class MatchList : IDisposable
             Grow(_count + documents.Length);
         documents.CopyTo(_documents.AsSpan(_count));
         _count += documents.Length;
+    }
+
+    /// <summary>Adds a set's documents, all of them beyond those there are.</summary>
+    public void Add(SegmentDocuments documents)
+    {
+        if (documents.List is { } list)
+            Add(list);
+        else
+            Add((ReadOnlySpan<ulong>)documents.Bits);
+    }
+
+    /// <summary>Adds the documents whose bits are set, all of them beyond those there are.</summary>
+    public void Add(ReadOnlySpan<ulong> bits)
+    {
+        var count = Bitmap.Count(bits);
+        if (count > _documents.Length - _count)
+            Grow(_count + count);
+        _count += Bitmap.List(bits, _documents.AsSpan(_count));
     }
 
     /// <summary>Takes all documents out.</summary>

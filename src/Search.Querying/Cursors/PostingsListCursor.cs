@@ -55,14 +55,7 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
     }
 
     /// <inheritdoc/>
-    public override bool TryList(MatchList matches, SegmentScope scope)
-    {
-        if (!PrefersList(scope))
-            return false;
-        for (var document = postings.Next(); document != NoMoreDocuments; document = postings.NextBlock())
-            matches.Add(postings.RemainingDocuments);
-        return true;
-    }
+    public override bool TryList(MatchList matches, SegmentScope scope) => PrefersList(scope) && List(postings, matches);
 
     /// <inheritdoc/>
     public override bool PrefersList(SegmentScope scope) => SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost);
@@ -83,6 +76,15 @@ internal sealed class PostingsListCursor(PostingsCursor postings, float score) :
             Bitmap.Or(bits, kept);
         else
             AddTo(postings, bits, scope);
+    }
+
+    /// <summary>Lists the documents of <paramref name="postings"/>, which stands before its first document.</summary>
+    /// <returns><see langword="true"/>.</returns>
+    public static bool List(PostingsCursor postings, MatchList matches)
+    {
+        for (var document = postings.Next(); document != NoMoreDocuments; document = postings.NextBlock())
+            matches.Add(postings.RemainingDocuments);
+        return true;
     }
 
     /// <summary>Adds the documents of <paramref name="postings"/>, which stands before its first document.</summary>

@@ -312,11 +312,23 @@ internal sealed class TermCursor : DocumentCursor
     public override bool PrefersList(SegmentScope scope) => SegmentDocuments.MayBeListed(scope.Reader.DocumentCount, Cost);
 
     /// <inheritdoc/>
+    public override bool TryList(MatchList matches, SegmentScope scope) => PrefersList(scope) && PostingsListCursor.List(_postings, matches);
+
+    /// <inheritdoc/>
+    public override int Count(SegmentScope scope) => scope.Reader.LiveBits.IsEmpty ? _postings.Cost : base.Count(scope);
+
+    /// <inheritdoc/>
     public override bool CostIsExact => true;
 
     /// <inheritdoc/>
     public override ulong[]? KeptBits(SegmentScope scope, long lookUps) => scope.DenseList(_postings, lookUps)?.Bits;
 
     /// <inheritdoc/>
-    public override void AddTo(Span<ulong> bits, SegmentScope scope) => PostingsListCursor.AddTo(_postings, bits, scope);
+    public override void AddTo(Span<ulong> bits, SegmentScope scope)
+    {
+        if (KeptBits(scope, Cost) is { } kept)
+            Bitmap.Or(bits, kept);
+        else
+            PostingsListCursor.AddTo(_postings, bits, scope);
+    }
 }

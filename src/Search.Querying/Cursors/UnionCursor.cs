@@ -121,6 +121,17 @@ internal sealed class UnionCursor<TCombination> : DocumentCursor where TCombinat
     public override void Collect(TopRun run) => new MaxScoreCollector<TCombination>(_clauses, _combination).Collect(run);
 
     /// <inheritdoc/>
+    public override bool CanRestart => Array.TrueForAll(_clauses, static clause => clause.CanRestart);
+
+    /// <inheritdoc/>
+    public override void Restart()
+    {
+        Array.ForEach(_clauses, static clause => clause.Restart());
+        _documents = [];
+        Document = -1;
+    }
+
+    /// <inheritdoc/>
     public override bool CanMark => Array.TrueForAll(_clauses, static clause => clause.CanMark);
 
     /// <inheritdoc/>

@@ -88,14 +88,8 @@ public sealed class Searcher(IndexSnapshot snapshot)
         var count = 0;
         foreach (var scope in Scopes(cancellation))
         {
-            var cursor = plan.Open(scope, isScored: true);
-            if (options.Among is null && cursor is { CanCollectAmong: true })
-            {
-                count += CollectAll(plan, cursor, scope, run).Count;
-                continue;
-            }
-            Collect(cursor, scope, options.Among?.Segments[scope.Index], run);
-            count += plan.Open(scope, isScored: false)?.Count(scope) ?? 0;
+            if (plan.Open(scope, isScored: true) is { } cursor)
+                count += Collect(cursor, scope, options.Among?.Segments[scope.Index], run, isCounted: true) ?? CountAgain(plan, cursor, scope);
         }
         run.Finish();
         return new TopAndCount(Ordered(queue), count);
@@ -203,57 +197,91 @@ public sealed class Searcher(IndexSnapshot snapshot)
                 matches[scope.Index] = cursor is null ? SegmentDocuments.None(scope.Reader.DocumentCount) : CollectAll(plan, cursor, scope, run);
                 continue;
             }
-            Collect(cursor, scope, among?.Segments[scope.Index], run);
+            if (cursor is not null)
+                Collect(cursor, scope, among?.Segments[scope.Index], run);
             if (matches is not null)
                 matches[scope.Index] = Match(plan.Open(scope, isScored: false), scope);
         }
         run.Finish();
     }
 
-    private static void Collect(DocumentCursor? cursor, SegmentScope scope, SegmentDocuments? allowed, TopRun run)
+    // Collects into the run. Returns how many live documents match where that is asked for and comes to light on the way.
+    private static int? Collect(DocumentCursor cursor, SegmentScope scope, SegmentDocuments? allowed, TopRun run, bool isCounted = false)
     {
-        if (allowed is { Count: 0 } || cursor is null || cursor.MaxScore < run.Minimum)
-            return;
+        if (allowed is { Count: 0 } || cursor.MaxScore < run.Minimum)
+            return null;
         if (allowed is not null && allowed.Count * (long)SmallerToLead < cursor.Cost)
             cursor = new IntersectionCursor([new(allowed.Open(score: 0), IsScored: false), new(cursor, IsScored: true)]);
         run.Enter(scope.Reader, scope.Index, allowed);
-        if (cursor.FindsAllAtOnce(scope))
+        if (isCounted && allowed is null && cursor.CountsAsItCollects)
+            return cursor.CollectAndCount(run);
+        if (cursor.FindsAllAtOnce(scope) || (isCounted && cursor.CanCollectAmong))
+            return CollectListed(cursor, scope, run);
+        cursor.Collect(run);
+        return null;
+    }
+
+    // Finds every match, and then scores those, or where they are many walks again in a way that skips. Returns how many are live.
+    private static int CollectListed(DocumentCursor cursor, SegmentScope scope, TopRun run)
+    {
+        using var listed = new MatchList();
+        if (!cursor.TryList(listed, scope))
         {
             var bits = scope.RentBits();
             cursor.AddTo(bits.AsSpan(0, scope.Words), scope);
-            cursor.Restart();
-            if (Bitmap.Count(bits.AsSpan(0, scope.Words)) * (long)VisitedPerMatch < cursor.Cost)
-            {
-                cursor.CollectAmong(run, new SegmentDocumentEnumerator(bits, scope.Words));
-                return;
-            }
+            listed.Add(bits.AsSpan(0, scope.Words));
+            scope.ReturnBits(bits);
         }
-        cursor.Collect(run);
+        CollectAmong(cursor, run, listed.Documents);
+        return listed.CountLive(scope.Reader);
     }
 
-    // Collects into the run, and gives every match: in one walk, or in the order that makes the second cheap.
+    // Collects into the run what is among the matches, which the cursor was asked for before.
+    private static void CollectAmong(DocumentCursor cursor, TopRun run, ReadOnlySpan<int> matches)
+    {
+        cursor.Restart();
+        if (matches.Length * (long)VisitedPerMatch < cursor.Cost)
+            cursor.CollectAmong(run, matches);
+        else
+            cursor.Collect(run);
+    }
+
+    // Collects into the run, and gives every match: in one walk where skipped blocks can be marked, otherwise in two.
     private static SegmentDocuments CollectAll(Plan plan, DocumentCursor cursor, SegmentScope scope, TopRun run)
     {
-        run.Enter(scope.Reader, scope.Index, null);
         if (cursor.CanCollectAmong)
         {
             var matches = Match(cursor, scope);
-            cursor.Restart();
-            cursor.CollectAmong(run, matches.GetEnumerator());
+            run.Enter(scope.Reader, scope.Index, null);
+            using var listed = new MatchList();
+            listed.Add(matches);
+            CollectAmong(cursor, run, listed.Documents);
             return matches;
         }
         var kept = TryKept(cursor, scope);
         if (kept is not null || !cursor.CanMark || cursor.PrefersList(scope))
         {
-            cursor.Collect(run);
-            return kept ?? Match(plan.Open(scope, isScored: false), scope);
+            Collect(cursor, scope, null, run);
+            return kept ?? Match(Again(plan, cursor, scope), scope);
         }
+        run.Enter(scope.Reader, scope.Index, null);
         var bits = new ulong[scope.Words];
         cursor.MarkInto(bits, scope);
         cursor.Collect(run);
         cursor.MarkRest();
         DocumentSet.KeepLive(bits, scope.Reader);
         return SegmentDocuments.OfOwnBits(scope.Reader.DocumentCount, bits);
+    }
+
+    private static int CountAgain(Plan plan, DocumentCursor cursor, SegmentScope scope) => Again(plan, cursor, scope)?.Count(scope) ?? 0;
+
+    // What was collected from, before its first document again; nobody asks for its scores any more.
+    private static DocumentCursor? Again(Plan plan, DocumentCursor cursor, SegmentScope scope)
+    {
+        if (!cursor.CanRestart)
+            return plan.Open(scope, isScored: false);
+        cursor.Restart();
+        return cursor;
     }
 
     // The bits that are kept of one term are the set, as long as nothing is deleted.

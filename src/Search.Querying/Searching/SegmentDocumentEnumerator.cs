@@ -7,7 +7,6 @@ internal struct SegmentDocumentEnumerator
 {
     private readonly int[]? _list;
     private readonly ulong[] _bits;
-    private readonly int _words;
     private ulong _word;
     private int _index;
 
@@ -16,14 +15,6 @@ internal struct SegmentDocumentEnumerator
     {
         _list = documents.List;
         _bits = _list is null ? documents.Bits : [];
-        _words = _bits.Length;
-        _index = -1;
-    }
-
-    /// <summary>Begins a walk before the first document of a bitmap, of whose array so many words count.</summary>
-    public SegmentDocumentEnumerator(ulong[] bits, int words)
-    {
-        (_bits, _words) = (bits, words);
         _index = -1;
     }
 
@@ -42,7 +33,7 @@ internal struct SegmentDocumentEnumerator
         }
         while (_word == 0)
         {
-            if (++_index >= _words)
+            if (++_index >= _bits.Length)
                 return false;
             _word = _bits[_index];
         }
