@@ -35,6 +35,7 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
         {
             if (Try(() => open(problems), problems) is not { } file)
                 return;
+            file.TellDamage(what => problems.Problem(what));
             if (file.Head.IsEmpty)
                 tally.Skipped(name, "empty");
             else if (ZipSource.Is(file) && Try(() => formats.Of(file), problems) is null)

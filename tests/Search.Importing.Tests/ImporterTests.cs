@@ -54,7 +54,8 @@ public sealed class ImporterTests : IDisposable
 
         Assert.Equal("b", _sink.Threads[^1].Article.Id);
         Assert.InRange(_sink.Threads.Count, 500, 4999);
-        Assert.EndsWith("a.jsonl.gz", Assert.Single(report.Problems).File, StringComparison.Ordinal);
+        Assert.All(report.Problems, problem => Assert.EndsWith("a.jsonl.gz", problem.File, StringComparison.Ordinal));
+        Assert.Contains(report.Problems, problem => problem.Reason.Contains("cut off", StringComparison.Ordinal));
     }
 
     [Fact]

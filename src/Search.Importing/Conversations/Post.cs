@@ -11,6 +11,9 @@ internal sealed record Post
     /// <summary>What it answers, by the names of that, the nearest first; empty for what begins a thread.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Whether it is left out itself, and only leads on: whatever answers it answers what it answers. Nothing but its names and answers is kept then.</summary>
+    public bool IsGap { get; init; }
+
     /// <summary>Its id as an article or a comment.</summary>
     public required string Id { get; init; }
 

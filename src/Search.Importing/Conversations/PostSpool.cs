@@ -1,92 +1,124 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using Search.Importing.Identity;
+using Search.Importing.Spooling;
 
 namespace Search.Importing.Conversations;
 
 /// <summary>Gathers posts in any order and gives them back by thread.</summary>
 /// <remarks>
-/// The texts go to a temporary file once there are many; in memory stay about a hundred bytes a post, and one thread at a time. Used by one thread.
+/// Texts, and what ties posts, go to temporary files once there are many: about 100 bytes a post and 22 bytes more for each of its names. In memory stay less
+/// than <see cref="MemoryBytes"/>, however many posts there are, and one thread at a time. Used by one thread.
 /// </remarks>
 internal sealed class PostSpool : IDisposable
 {
-    // 32 MB: most feeds and mailboxes never touch the disk.
-    private const int MemoryBytes = 32 << 20;
+    /// <summary>The most bytes kept in memory besides the thread that is being given back.</summary>
+    public const int MemoryBytes = TextBytes + 3 * TableBytes + Lists * ListBytes;
 
-    private readonly SpoolStream _spool = new(MemoryBytes);
-    private readonly Dictionary<ulong, int> _byKey = [];
-    private readonly List<long> _offsets = [];
-    private readonly List<ulong> _answers = [];
-    private readonly List<int> _answersEnd = [];
+    // Most feeds and mailboxes never touch the disk.
+    private const int TextBytes = 32 << 20;
 
-    /// <summary>How many posts were added.</summary>
-    public int Count => _offsets.Count;
+    // Two million names, before they cost a reading of the disk each.
+    private const int TableBytes = 32 << 20;
+
+    // Lists are gone through from front to back, and looked up where posts are near to what they answer.
+    private const int ListBytes = 2 << 20;
+
+    private const int Lists = 8;
+
+    private const long Gap = -1;
+
+    private readonly SpoolStream _texts = new(TextBytes);
+    private readonly SpooledTable _byKey = new(TableBytes);
+    private readonly SpooledNumbers _offsets = new(ListBytes);
+    private readonly SpooledNumbers _answers = new(ListBytes);
+    private readonly SpooledNumbers _answersEnd = new(ListBytes);
+    private (Stream Stream, BinaryWriter Writer)? _writing;
+    private long _textsEnd;
+
+    /// <summary>How many posts were added, gaps included.</summary>
+    public long Count => _offsets.Count;
 
     /// <summary>Whether a post goes by this name.</summary>
-    public bool Contains(string key) => _byKey.ContainsKey(HashOf(key));
+    public bool Contains(string key) => _byKey.TryGet(NameHash.Of(key), out _);
 
     /// <summary>Adds a post; of two with one key, the first one has it.</summary>
     /// <returns>Whether it was new: a post whose first key another one has is not added.</returns>
     public bool Add(Post post)
     {
-        if (post.Keys.Count > 0 && _byKey.ContainsKey(HashOf(post.Keys[0])))
+        var filled = post.Keys.Count > 0 && _byKey.TryGet(NameHash.Of(post.Keys[0]), out var same) ? same : -1;
+        if (filled >= 0 && (post.IsGap || !IsGap(filled)))
             return false;
-        foreach (var key in post.Keys)
+        for (var i = 0; i < post.Keys.Count; i++)
         {
-            if (key.Length > 0)
-                _byKey.TryAdd(HashOf(key), Count);
+            if (post.Keys[i].Length == 0)
+                continue;
+            if (i == 0 && filled >= 0)
+                _byKey.Set(NameHash.Of(post.Keys[i]), Count);
+            else
+                _byKey.TryAdd(NameHash.Of(post.Keys[i]), Count);
         }
         foreach (var key in post.Answers)
         {
             if (key.Length > 0)
-                _answers.Add(HashOf(key));
+                _answers.Add(unchecked((long)NameHash.Of(key)));
         }
         _answersEnd.Add(_answers.Count);
-        var stream = _spool.Stream;
-        stream.Seek(0, SeekOrigin.End);
-        _offsets.Add(stream.Position);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        PostSerializer.Write(writer, post);
+        _offsets.Add(post.IsGap ? Gap : Write(post));
         return true;
     }
 
     /// <summary>The posts by thread, threads and posts in the order of arrival; the first of a thread is what it began with, when that was added.</summary>
     public IEnumerable<IReadOnlyList<PlacedPost>> Threads()
     {
-        var parents = Parents();
-        var roots = Roots(parents);
-        var next = Chain(roots, out var firsts);
-        foreach (var first in firsts)
+        using var parents = Parents();
+        using var firsts = new SpooledNumbers(ListBytes);
+        using var next = Chain(parents, firsts);
+        for (var thread = 0L; thread < firsts.Count; thread++)
         {
-            var places = new Dictionary<int, int>();
+            var places = new Dictionary<long, int>();
             var posts = new List<PlacedPost>();
-            for (var post = first; post >= 0; post = next[post])
+            for (var post = firsts[thread]; post >= 0; post = next[post] - 1)
             {
                 places.Add(post, posts.Count);
-                posts.Add(new PlacedPost(Read(post), parents[post], IsOrphan: parents[post] < 0 && AnswersOf(post).Length > 0));
+                posts.Add(new PlacedPost(Read(post), Parent: -1, IsOrphan: false));
             }
-            yield return posts.ConvertAll(post => post with { Parent = post.Parent < 0 ? -1 : places[post.Parent] });
+            foreach (var (post, place) in places)
+            {
+                var parent = BeyondGaps(parents, post);
+                posts[place] = posts[place] with { Parent = parent < 0 ? -1 : places[parent], IsOrphan = parent < 0 && AnswersOf(post).Any() };
+            }
+            yield return posts;
         }
     }
 
-    public void Dispose() => _spool.Dispose();
-
-    private ReadOnlySpan<ulong> AnswersOf(int post)
+    public void Dispose()
     {
-        var start = post == 0 ? 0 : _answersEnd[post - 1];
-        return _answers[start.._answersEnd[post]].ToArray();
+        _texts.Dispose();
+        _byKey.Dispose();
+        _offsets.Dispose();
+        _answers.Dispose();
+        _answersEnd.Dispose();
+    }
+
+    private bool IsGap(long post) => _offsets[post] == Gap;
+
+    private IEnumerable<ulong> AnswersOf(long post)
+    {
+        var end = _answersEnd[post];
+        for (var at = post == 0 ? 0 : _answersEnd[post - 1]; at < end; at++)
+            yield return unchecked((ulong)_answers[at]);
     }
 
     // The nearest of what a post answers that is here; -1 for none.
-    private int[] Parents()
+    private SpooledNumbers Parents()
     {
-        var parents = new int[Count];
-        for (var post = 0; post < parents.Length; post++)
+        var parents = new SpooledNumbers(ListBytes);
+        for (var post = 0L; post < Count; post++)
         {
-            parents[post] = -1;
+            parents.Add(-1);
             foreach (var key in AnswersOf(post))
             {
-                if (!_byKey.TryGetValue(key, out var parent) || parent == post)
+                if (!_byKey.TryGet(key, out var parent) || parent == post)
                     continue;
                 parents[post] = parent;
                 break;
@@ -95,15 +127,24 @@ internal sealed class PostSpool : IDisposable
         return parents;
     }
 
-    // The post that each one's thread begins with. Posts that answer each other in a circle are untied where the circle closes.
-    private int[] Roots(int[] parents)
+    private long BeyondGaps(SpooledNumbers parents, long post)
     {
-        const int Unknown = -1, Walked = -2;
-        var roots = new int[parents.Length];
-        Array.Fill(roots, Unknown);
-        var strays = new Dictionary<ulong, int>();
-        var path = new List<int>();
-        for (var start = 0; start < parents.Length; start++)
+        var parent = parents[post];
+        while (parent >= 0 && IsGap(parent))
+            parent = parents[parent];
+        return parent;
+    }
+
+    // The post that each one's thread begins with. Posts that answer each other in a circle are untied where the circle closes.
+    private SpooledNumbers Roots(SpooledNumbers parents)
+    {
+        // Zero is what a list holds where nothing was written.
+        const long Unknown = 0, Walked = -1;
+        var roots = new SpooledNumbers(ListBytes);
+        roots.Extend(Count);
+        using var strays = new SpooledTable(TableBytes);
+        var path = new List<long>();
+        for (var start = 0L; start < Count; start++)
         {
             path.Clear();
             var post = start;
@@ -119,57 +160,75 @@ internal sealed class PostSpool : IDisposable
                 post = parents[post];
             }
             if (roots[post] == Unknown)
-                roots[post] = RootOfStray(post, strays);
+                roots[post] = RootOfStray(post, strays) + 1;
+            var root = roots[post];
             foreach (var walked in path)
-                roots[walked] = roots[post];
+                roots[walked] = root;
         }
         return roots;
     }
 
     // Answers to the same thing, which is not here, are of one thread all the same.
-    private int RootOfStray(int post, Dictionary<ulong, int> strays)
+    private long RootOfStray(long post, SpooledTable strays)
     {
-        if (AnswersOf(post) is not [.., var farthest])
+        var end = _answersEnd[post];
+        if (end == (post == 0 ? 0 : _answersEnd[post - 1]))
             return post;
-        return strays.TryGetValue(farthest, out var first) ? first : strays[farthest] = post;
+        var farthest = unchecked((ulong)_answers[end - 1]);
+        if (strays.TryGet(farthest, out var first))
+            return first;
+        strays.TryAdd(farthest, post);
+        return post;
     }
 
     // Links the posts of each thread in their order; the roots come before their answers wherever they stood.
-    private static int[] Chain(int[] roots, out List<int> firsts)
+    private SpooledNumbers Chain(SpooledNumbers parents, SpooledNumbers firsts)
     {
-        firsts = [];
-        var next = new int[roots.Length];
-        var last = new Dictionary<int, int>();
-        Array.Fill(next, -1);
-        for (var post = 0; post < roots.Length; post++)
+        using var roots = Roots(parents);
+        using var last = new SpooledNumbers(ListBytes);
+        last.Extend(Count);
+        // One more than each number, so that what was never written is none.
+        var next = new SpooledNumbers(ListBytes);
+        next.Extend(Count);
+        for (var post = 0L; post < Count; post++)
         {
-            var root = roots[post];
-            if (!last.ContainsKey(root))
+            if (IsGap(post))
+                continue;
+            var root = roots[post] - 1;
+            if (last[root] == 0)
             {
-                firsts.Add(root);
-                last.Add(root, root);
+                var first = IsGap(root) ? post : root;
+                firsts.Add(first);
+                last[root] = first + 1;
+                if (first == post)
+                    continue;
             }
             if (post == root)
                 continue;
-            next[last[root]] = post;
-            last[root] = post;
+            next[last[root] - 1] = post + 1;
+            last[root] = post + 1;
         }
         return next;
     }
 
-    private Post Read(int post)
+    private long Write(Post post)
     {
-        var stream = _spool.Stream;
+        var stream = _texts.Stream;
+        if (_writing?.Stream != stream)
+            _writing = (stream, new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true));
+        if (stream.Position != _textsEnd)
+            stream.Position = _textsEnd;
+        var begin = _textsEnd;
+        PostSerializer.Write(_writing.Value.Writer, post);
+        _textsEnd = stream.Position;
+        return begin;
+    }
+
+    private Post Read(long post)
+    {
+        var stream = _texts.Stream;
         stream.Position = _offsets[post];
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         return PostSerializer.Read(reader);
-    }
-
-    // 64 bits of SHA-256: two of ten million names are taken for one with a chance of about 3 in a million (birthday bound).
-    private static ulong HashOf(string key)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 }

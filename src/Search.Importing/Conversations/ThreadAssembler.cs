@@ -70,7 +70,7 @@ internal sealed class ThreadAssembler(string format, string source, string? outl
 
     private List<Comment> CommentsOf(IReadOnlyList<PlacedPost> posts, int article)
     {
-        var ids = UniqueIds(posts);
+        var ids = IdsOf(posts);
         var comments = new List<Comment>(posts.Count);
         for (var i = 0; i < posts.Count; i++)
         {
@@ -94,17 +94,10 @@ internal sealed class ThreadAssembler(string format, string source, string? outl
         return comments.TrueForAll(comment => comment.Published is not null) ? [.. comments.OrderBy(comment => comment.Published!.Value.Start)] : comments;
     }
 
-    private static string[] UniqueIds(IReadOnlyList<PlacedPost> posts)
+    private static string[] IdsOf(IReadOnlyList<PlacedPost> posts)
     {
-        var taken = new HashSet<string>();
-        var ids = new string[posts.Count];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = posts[i].Post.Id;
-            for (var n = 2; !taken.Add(ids[i]); n++)
-                ids[i] = $"{posts[i].Post.Id}~{n}";
-        }
-        return ids;
+        var unique = new UniqueIds();
+        return [.. posts.Select(placed => unique.Of(placed.Post.Id))];
     }
 
     private Provenance ProvenanceOf(Post post)

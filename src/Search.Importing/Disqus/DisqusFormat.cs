@@ -26,7 +26,7 @@ internal sealed class DisqusFormat(ImportOptions options) : ISourceFormat
         {
             if (entry is DisqusThread thread)
                 spool.Add(posts.Of(thread));
-            else if (entry is DisqusPost post && posts.Of(post) is { } comment && !spool.Add(comment))
+            else if (entry is DisqusPost post && posts.Of(post) is { } comment && !spool.Add(comment) && !comment.IsGap)
                 posts.LeftOut.Add("comments that come twice");
         }
 

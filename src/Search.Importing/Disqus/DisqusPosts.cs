@@ -9,7 +9,6 @@ namespace Search.Importing.Disqus;
 /// <summary>Turns the threads and posts of an export into posts that a spool puts together. Used by one thread, for one file.</summary>
 internal sealed class DisqusPosts(ProblemSink problems)
 {
-    private readonly Dictionary<string, string> _answersOfLeftOut = new(StringComparer.Ordinal);
     private string? _forum;
 
     /// <summary>What was left out.</summary>
@@ -32,15 +31,13 @@ internal sealed class DisqusPosts(ProblemSink problems)
         };
     }
 
-    /// <summary>The comment that a post is; <see langword="null"/> for one that is not shown.</summary>
+    /// <summary>The comment that a post is; a gap for one that is not shown and answers another; <see langword="null"/> for any other that is not shown.</summary>
     public Post? Of(DisqusPost post)
     {
         if (ReasonToLeaveOut(post) is { } reason)
         {
             LeftOut.Add(reason);
-            if (post.Parent.Length > 0)
-                _answersOfLeftOut.TryAdd(post.Number, post.Parent);
-            return null;
+            return post.Parent.Length > 0 && post.Number.Length > 0 ? new Post { Id = "", IsGap = true, Keys = [PostKey(post.Number)], Answers = AnswersOf(post) } : null;
         }
         var date = DateReader.First(("createdAt", post.CreatedAt));
         if (date is null && post.CreatedAt.Length > 0)
@@ -50,7 +47,7 @@ internal sealed class DisqusPosts(ProblemSink problems)
         return new Post
         {
             Keys = [PostKey(number)],
-            Answers = [.. Ancestors(post.Parent).Select(PostKey), ThreadKey(post.Thread)],
+            Answers = AnswersOf(post),
             Id = $"disqus-{number}",
             Authors = NameOf(post) is { } name ? [name] : [],
             Published = date?.Date,
@@ -79,17 +76,7 @@ internal sealed class DisqusPosts(ProblemSink problems)
         return element != "isApproved" || value is "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
-    // What a post answers, and beyond what was left out, what that answered.
-    private List<string> Ancestors(string parent)
-    {
-        var ancestors = new List<string>();
-        while (parent.Length > 0 && !ancestors.Contains(parent))
-        {
-            ancestors.Add(parent);
-            parent = _answersOfLeftOut.GetValueOrDefault(parent, "");
-        }
-        return ancestors;
-    }
+    private static IReadOnlyList<string> AnswersOf(DisqusPost post) => post.Parent.Length > 0 ? [PostKey(post.Parent), ThreadKey(post.Thread)] : [ThreadKey(post.Thread)];
 
     // WordPress's plug-in writes "528 http://a.example/?p=528": the number of the post and its short address.
     private static IReadOnlyList<string> IdentifiersOf(string identifier)

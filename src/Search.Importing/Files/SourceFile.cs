@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Search.Importing.Packing;
+using Search.Importing.Spooling;
 
 namespace Search.Importing.Files;
 
@@ -12,6 +14,8 @@ internal sealed class SourceFile
     private readonly Action<long> _counted;
     private readonly Action<long> _unpacked;
     private readonly bool _isGzip;
+    private readonly HashSet<string> _told = [];
+    private Action<string>? _damaged;
 
     private SourceFile(string name, Func<Stream> open, Action<long> counted, UnpackBudget? budget = null)
     {
@@ -24,8 +28,15 @@ internal sealed class SourceFile
             var magic = new byte[2];
             _isGzip = raw.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic is [0x1F, 0x8B];
         }
-        using var content = Unwrap(open());
+        string? damage = null;
+        using var content = Unwrap(open(), what => damage ??= what);
         (Head, IsWholeInHead) = ReadHead(content);
+        if (damage is null)
+            return;
+        // What can be read is read, and reading on says what is wrong.
+        IsWholeInHead = false;
+        if (Head.IsEmpty)
+            throw new InvalidDataException(damage);
     }
 
     /// <summary>The file as it was named by whoever asked for the import.</summary>
@@ -66,8 +77,18 @@ internal sealed class SourceFile
     /// <summary>Content that is already in memory.</summary>
     public static SourceFile FromBytes(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false), _ => { });
 
+    /// <summary>Has somebody told, once for each place, where what gzip wraps is damaged; it is read as far as it goes then, instead of failing there.</summary>
+    public void TellDamage(Action<string> damaged) => _damaged = what =>
+    {
+        if (_told.Add(what))
+            damaged(what);
+    };
+
     /// <summary>The content from its first byte; the caller disposes it.</summary>
-    public Stream Open() => Unwrap(new CountingStream(_open(), _counted));
+    public Stream Open() => Unwrap(new CountingStream(_open(), _counted), _damaged);
+
+    /// <summary>The content from its first byte, for who can tell where it goes on behind damage: a <see cref="DamagedMemberException"/> says that it does. The caller disposes it.</summary>
+    public Stream OpenMembers() => Unwrap(new CountingStream(_open(), _counted), null);
 
     /// <summary>The bytes as they lie on disk, for a zip; the caller disposes them. An entry of a zip, or what gzip wraps, is unpacked to a temporary file first.</summary>
     public Stream OpenSeekable()
@@ -75,10 +96,8 @@ internal sealed class SourceFile
         var raw = _open();
         if (raw.CanSeek && !_isGzip)
             return raw;
-        using var content = Unwrap(raw);
-        var copy = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16 });
+        using var content = Unwrap(raw, _damaged);
+        var copy = TemporaryFile.Create(bufferBytes: 1 << 16);
         try
         {
             content.CopyTo(copy);
@@ -109,5 +128,5 @@ internal sealed class SourceFile
         return (head.AsMemory(0, length), length < HeadBytes);
     }
 
-    private Stream Unwrap(Stream stream) => _isGzip ? new CountingStream(new GZipStream(stream, CompressionMode.Decompress), _unpacked) : stream;
+    private Stream Unwrap(Stream stream, Action<string>? damaged) => _isGzip ? new CountingStream(new GzipMembers(stream, damaged), _unpacked) : stream;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Dates;
@@ -6,6 +7,7 @@ using Search.Importing.Files;
 using Search.Importing.Formats;
 using Search.Importing.Html.Text;
 using Search.Importing.Identity;
+using Search.Importing.Spooling;
 using Search.Importing.Xml;
 
 namespace Search.Importing.MovableType;
@@ -26,7 +28,7 @@ internal sealed partial class MovableTypeFormat(ImportOptions options) : ISource
         using var text = XmlText.Open(file, problems);
         var lines = new TextLines(text, MaxLine);
         var leftOut = new LeftOut();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        using var ids = new SpooledNames();
         foreach (var entry in new MovableTypeReader(lines, problems).Read())
         {
             for (var i = 0; i < entry.Pings; i++)
@@ -43,7 +45,7 @@ internal sealed partial class MovableTypeFormat(ImportOptions options) : ISource
             problems.Problem($"a line is longer than {MaxLine} characters and was cut off");
     }
 
-    private ArticleThread ThreadOf(MovableTypeEntry entry, string source, HashSet<string> ids, ProblemSink problems)
+    private ArticleThread ThreadOf(MovableTypeEntry entry, string source, SpooledNames ids, ProblemSink problems)
     {
         var title = FeedText.Line(entry.Header("TITLE") ?? "");
         var body = BodyOf(entry);
@@ -55,8 +57,8 @@ internal sealed partial class MovableTypeFormat(ImportOptions options) : ISource
         if (url is not null && UrlNormaliser.Normalise(url) is null)
             url = null;
         var id = url ?? StableIds.Readable(title, options.Outlet, entry.Header("BASENAME"), written, title, entry.Header("BASENAME") is null ? body : "");
-        for (var n = 2; !ids.Add(id); n++)
-            id = $"{id.Split('~')[0]}~{n}";
+        if (ids.Add(id) is > 0 and var before)
+            id = string.Create(CultureInfo.InvariantCulture, $"{id}~{before + 1}");
         var article = new Article
         {
             Id = id,
@@ -77,20 +79,16 @@ internal sealed partial class MovableTypeFormat(ImportOptions options) : ISource
 
     private static List<Comment> CommentsOf(MovableTypeEntry entry, string source, ProblemSink problems)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var unique = new UniqueIds();
         return entry.Comments.ConvertAll(comment =>
         {
             var text = TypedHtml.Of(comment.Text.ToString());
             PartialDate? published = DateReader.TryReadMovableType(comment.Date, out var date) ? date : null;
             if (published is null && comment.Date.Length > 0)
                 problems.Problem($"the DATE of a comment is no date: {comment.Date}", comment.Line);
-            var wanted = StableIds.Hash(comment.Author, comment.Date, text);
-            var id = wanted;
-            for (var n = 2; !taken.Add(id); n++)
-                id = $"{wanted}~{n}";
             return new Comment
             {
-                Id = id,
+                Id = unique.Of(StableIds.Hash(comment.Author, comment.Date, text)),
                 Author = NameOf(comment.Author),
                 Published = published,
                 Body = text,

@@ -1,3 +1,5 @@
+using Search.Importing.Packing;
+
 namespace Search.Importing.Warc;
 
 /// <summary>The bytes of a stream, taken by lines and by lengths, with the place they stand at.</summary>
@@ -14,7 +16,10 @@ internal sealed class ByteSource(Stream stream)
     /// <summary>Why the stream ended before its end; <see langword="null"/> when it did not.</summary>
     public string? Failure { get; private set; }
 
-    /// <summary>Bytes that come next: at least one, unless the stream is at its end.</summary>
+    /// <summary>What is damaged here, so that nothing more is read until <see cref="GoOn"/> is called; <see langword="null"/> where nothing is.</summary>
+    public string? Damage { get; private set; }
+
+    /// <summary>Bytes that come next: at least one, unless the stream is at its end, or damaged here.</summary>
     public ReadOnlySpan<byte> Window
     {
         get
@@ -84,13 +89,22 @@ internal sealed class ByteSource(Stream stream)
         return any;
     }
 
+    /// <summary>Goes on behind damage.</summary>
+    public void GoOn() => Damage = null;
+
     private void Fill()
     {
-        if (_ended)
+        if (_ended || Damage is not null)
             return;
         try
         {
             (_start, _end) = (0, stream.Read(_buffer));
+        }
+        catch (DamagedMemberException damage)
+        {
+            (_start, _end) = (0, 0);
+            Damage = damage.Message;
+            return;
         }
         catch (Exception error) when (error is IOException or InvalidDataException)
         {

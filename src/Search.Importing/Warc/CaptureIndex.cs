@@ -1,57 +1,73 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Search.Archive;
+using Search.Importing.Identity;
+using Search.Importing.Spooling;
 
 namespace Search.Importing.Warc;
 
-/// <summary>Which capture of each address is the latest, over all the files of one archive of the web. Some eighty bytes an address.</summary>
-/// <remarks>A revisit counts as a capture of what it was found to be the same as, so that a page that went back to an earlier text is read from that.</remarks>
-internal sealed class CaptureIndex
+/// <summary>Which capture of each address is the latest, over all the files of one archive of the web. Used by one thread.</summary>
+/// <remarks>
+/// A revisit counts as a capture of what it was found to be the same as, so that a page that went back to an earlier text is read from that. Some 60 bytes an
+/// address, most of them in temporary files once there are many; in memory less than <see cref="MemoryBytes"/>.
+/// </remarks>
+internal sealed class CaptureIndex : IDisposable
 {
-    private readonly Dictionary<ulong, Capture> _latest = [];
-    private readonly Dictionary<ulong, HashSet<long>> _more = [];
+    /// <summary>The most bytes kept in memory.</summary>
+    public const int MemoryBytes = 4 * TableBytes + 2 * ListBytes;
+
+    private const int TableBytes = 16 << 20;
+    private const int ListBytes = 2 << 20;
+
+    private const long Taken = -1;
+
+    private readonly SpooledTable _numbers = new(TableBytes);
+    private readonly SpooledTable _captures = new(TableBytes);
+    private readonly SpooledNumbers _times = new(ListBytes);
+    private readonly SpooledNumbers _pages = new(ListBytes);
 
     /// <summary>Takes up a capture that holds a page.</summary>
     public void AddPage(string url, DateTimeOffset? captured)
     {
         var (key, time) = (KeyOf(url), captured?.UtcTicks ?? 0);
-        if (!_latest.TryGetValue(key, out var known))
+        _captures.TryAdd(key ^ Spread(time), 0);
+        if (_numbers.TryAdd(key, _times.Count))
         {
-            _latest.Add(key, new Capture(time, time));
-            return;
+            _times.Add(time);
+            _pages.Add(time);
         }
-        if (!_more.TryGetValue(key, out var times))
-            _more.Add(key, times = [known.Page]);
-        times.Add(time);
-        if (time > known.Time)
-            _latest[key] = new Capture(time, time);
+        else if (_numbers.TryGet(key, out var number) && time > _times[number])
+            (_times[number], _pages[number]) = (time, time);
     }
 
     /// <summary>Takes up a revisit: the address had, at a later time, what a capture holds.</summary>
     public void AddRevisit(string url, DateTimeOffset? captured, DateTimeOffset? sameAs)
     {
         var key = KeyOf(url);
-        if (captured is not { } time || sameAs is not { } page || !_latest.TryGetValue(key, out var known) || time.UtcTicks <= known.Time)
+        if (captured is not { UtcTicks: var time } || sameAs is not { UtcTicks: var page } || !_numbers.TryGet(key, out var number) || time <= _times[number])
             return;
-        var isKnown = known.Page == page.UtcTicks || _more.TryGetValue(key, out var times) && times.Contains(page.UtcTicks);
-        _latest[key] = known with { Time = time.UtcTicks, Page = isKnown ? page.UtcTicks : known.Page };
+        _times[number] = time;
+        if (_captures.TryGet(key ^ Spread(page), out _))
+            _pages[number] = page;
     }
 
     /// <summary>Whether a capture is the one to read; true once for each address.</summary>
     public bool TakeIfLatest(string url, DateTimeOffset? captured)
     {
-        var key = KeyOf(url);
-        return _latest.TryGetValue(key, out var latest) && latest.Page == (captured?.UtcTicks ?? 0) && _latest.Remove(key);
+        if (!_numbers.TryGet(KeyOf(url), out var number) || _pages[number] != (captured?.UtcTicks ?? 0))
+            return false;
+        _pages[number] = Taken;
+        return true;
     }
 
-    // 64 bits of SHA-256: two of ten million addresses are taken for one with a chance of about 3 in a million (birthday bound).
-    private static ulong KeyOf(string url)
+    public void Dispose()
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(UrlNormaliser.Normalise(url) ?? url), hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+        _numbers.Dispose();
+        _captures.Dispose();
+        _times.Dispose();
+        _pages.Dispose();
     }
 
-    private readonly record struct Capture(long Time, long Page);
+    private static ulong KeyOf(string url) => NameHash.Of(UrlNormaliser.Normalise(url) ?? url);
+
+    // 2^64 divided by the golden ratio: the bits of a time reach those that a table looks at (Knuth, The Art of Computer Programming 3, section 6.4).
+    private static ulong Spread(long time) => unchecked((ulong)time * 0x9E3779B97F4A7C15);
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Search.Archive;
 using Search.Importing.Files;
 using Search.Importing.Formats;
+using Search.Importing.Packing;
 
 namespace Search.Importing.Warc;
 
@@ -41,5 +42,5 @@ internal sealed class WaczFormat(ImportOptions options, ICapturedPageReader page
         .OrderBy(entry => entry.FullName, StringComparer.Ordinal);
 
     private static Stream Open(ZipArchiveEntry archive) =>
-        archive.FullName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(archive.Open(), CompressionMode.Decompress) : archive.Open();
+        archive.FullName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipMembers(archive.Open(), damaged: null) : archive.Open();
 }

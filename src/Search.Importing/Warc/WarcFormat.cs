@@ -13,5 +13,5 @@ internal sealed class WarcFormat(ImportOptions options, ICapturedPageReader page
 
     public bool Recognises(SourceFile file) => file.Head.Span.StartsWith("WARC/"u8);
 
-    public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems) => new WarcThreads(options, pages, problems).Read([(file.Name, file.Open)]);
+    public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems) => new WarcThreads(options, pages, problems).Read([(file.Name, file.OpenMembers)]);
 }

@@ -47,7 +47,7 @@ internal sealed class WarcReader(Stream stream, Action<string, long> damaged)
         _left -= read;
         if (read < target.Length && _left > 0)
         {
-            damaged($"the last record is cut off: {_left} bytes are missing", _source.Position);
+            TellCut(_left);
             _left = 0;
         }
         return read;
@@ -62,9 +62,12 @@ internal sealed class WarcReader(Stream stream, Action<string, long> damaged)
         var missing = _left - _source.Skip(_left);
         _left = 0;
         if (missing > 0)
-            damaged($"the last record is cut off: {missing} bytes are missing", _source.Position);
+            TellCut(missing);
         return missing == 0;
     }
+
+    private void TellCut(long missing) =>
+        damaged($"{(_source.Damage is null ? "the last record" : "a record")} is cut off: {missing} bytes are missing", _source.Position);
 
     // Records are parted by two empty lines; whatever else stands between them is damage.
     private bool TryFindVersion(out long offset)
@@ -73,7 +76,15 @@ internal sealed class WarcReader(Stream stream, Action<string, long> damaged)
         {
             offset = _source.Position;
             if (!_source.TryReadLine(MaxLineLength, out var line))
-                return false;
+            {
+                if (_source.Damage is not { } damage)
+                    return false;
+                damaged(damage, offset);
+                _source.GoOn();
+                // What the next part begins with may be the rest of a record whose beginning is lost.
+                _lost = true;
+                continue;
+            }
             if (line.AsSpan().StartsWith("WARC/"u8))
             {
                 _lost = false;

@@ -22,7 +22,7 @@ internal sealed class WarcThreads(ImportOptions options, ICapturedPageReader pag
     /// <param name="files">Each by its name and a way to open it, which is used twice.</param>
     public IEnumerable<ArticleThread> Read(IReadOnlyList<(string Name, Func<Stream> Open)> files)
     {
-        var index = new CaptureIndex();
+        using var index = new CaptureIndex();
         foreach (var (_, open) in files)
         {
             using var stream = open();

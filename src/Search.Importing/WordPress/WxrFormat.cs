@@ -26,7 +26,7 @@ internal sealed class WxrFormat(ImportOptions options) : ISourceFormat
         using var text = XmlText.Open(file, problems);
         var xml = new LenientXmlReader(text, (what, line) => problems.Problem(what, line));
         var channel = new WxrChannel();
-        var threads = new WxrThreads(channel, options, file.Name, Name);
+        using var threads = new WxrThreads(channel, options, file.Name, Name);
         foreach (var item in new WxrReader(xml, channel).Read())
         {
             if (threads.Of(item) is { } thread)

@@ -3,13 +3,14 @@ using Search.Importing.Dates;
 using Search.Importing.Feeds;
 using Search.Importing.Formats;
 using Search.Importing.Identity;
+using Search.Importing.Spooling;
 
 namespace Search.Importing.WordPress;
 
 /// <summary>Makes threads of the items of an export, and counts those that are none. Used by one thread, for one file.</summary>
-internal sealed class WxrThreads(WxrChannel channel, ImportOptions options, string source, string format)
+internal sealed class WxrThreads(WxrChannel channel, ImportOptions options, string source, string format) : IDisposable
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly SpooledNames _ids = new();
 
     /// <summary>What was left out.</summary>
     public LeftOut LeftOut { get; } = new();
@@ -24,6 +25,8 @@ internal sealed class WxrThreads(WxrChannel channel, ImportOptions options, stri
         }
         return new ArticleThread(ArticleOf(item), CommentsOf(item));
     }
+
+    public void Dispose() => _ids.Dispose();
 
     private string? ReasonToLeaveOut(WxrItem item) => item switch
     {
@@ -67,16 +70,14 @@ internal sealed class WxrThreads(WxrChannel channel, ImportOptions options, stri
     private List<Comment> CommentsOf(WxrItem item)
     {
         var ids = new string[item.Comments.Count];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var unique = new UniqueIds();
         var byNumber = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < ids.Length; i++)
         {
             var comment = item.Comments[i];
             // A comment that Disqus copied to the blog is the one that Disqus's own export has.
             var wanted = comment.DisqusId is { } disqus ? $"disqus-{disqus}" : comment.Id.Length > 0 ? comment.Id : $"c{i + 1}";
-            ids[i] = wanted;
-            for (var n = 2; !taken.Add(ids[i]); n++)
-                ids[i] = $"{wanted}~{n}";
+            ids[i] = unique.Of(wanted);
             byNumber.TryAdd(comment.Id, ids[i]);
         }
 
@@ -166,8 +167,6 @@ internal sealed class WxrThreads(WxrChannel channel, ImportOptions options, stri
     {
         var id = url ?? (item.Guid.Length > 0 ? item.Guid : StableIds.Readable(title, channel.Title, item.PostId, title, body));
         // Where links are broken, many posts may have one.
-        if (!_ids.Add(id))
-            _ids.Add(id = $"{id}#{(item.PostId.Length > 0 ? item.PostId : StableIds.Hash(title, body))}");
-        return id;
+        return _ids.Add(id) == 0 ? id : $"{id}#{(item.PostId.Length > 0 ? item.PostId : StableIds.Hash(title, body))}";
     }
 }

@@ -46,6 +46,16 @@ public sealed class PostSpoolTests
     }
 
     [Fact]
+    public void What_is_left_out_leads_on_to_what_it_answers_wherever_it_stands() =>
+        Assert.Equal(
+            ["a b<a d<a", "e? f?"],
+            Threads(APost("a"), AGap("x", "a"), APost("b", "x"), APost("d", "y"), AGap("y", "x", "a"), APost("e", "z"), APost("f", "z"), AGap("z", "gone")));
+
+    [Fact]
+    public void A_post_takes_the_place_of_what_was_left_out_under_its_name() =>
+        Assert.Equal(["a b<a c<b"], Threads(APost("a"), AGap("b", "gone"), APost("b", "a"), APost("c", "b"), AGap("b", "x")));
+
+    [Fact]
     public void Nothing_is_lost_on_the_way_to_disk_and_back()
     {
         var post = new Post
@@ -80,6 +90,8 @@ public sealed class PostSpoolTests
     }
 
     private static Post APost(string id, params string[] answers) => new() { Id = id, Keys = [id], Answers = answers };
+
+    private static Post AGap(string id, params string[] answers) => APost(id, answers) with { IsGap = true };
 
     private static List<string> Threads(params Post[] posts)
     {

@@ -26,6 +26,23 @@ public sealed class PackedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Damage_in_a_gzip_file_is_named_and_the_rest_of_it_is_read()
+    {
+        var filler = new Random(3);
+        var members = Enumerable.Range(0, 4).Select(n => TemporaryFolder.Gzip(string.Concat(Enumerable.Range(0, 200).Select(line => $$"""{"id":"{{n}}-{{line}}","title":"{{filler.NextInt64()}}"}""" + "\n")))).ToList();
+        members[1].AsSpan(members[1].Length / 2, 30).Fill(0x55);
+        _folder.Write("a.jsonl.gz", [.. members.SelectMany(member => member)]);
+        _folder.Write("b.jsonl.gz", members[3][..^200]);
+
+        var report = await Import();
+
+        var ids = _sink.Threads.Select(thread => thread.Article.Id).ToHashSet();
+        Assert.All((int[])[0, 2, 3], n => Assert.Equal(200, Enumerable.Range(0, 200).Count(line => ids.Contains($"{n}-{line}"))));
+        Assert.Contains(report.Problems, problem => problem.File.EndsWith("a.jsonl.gz", StringComparison.Ordinal) && problem.Reason.Contains($"begins at byte {members[0].Length} is damaged", StringComparison.Ordinal));
+        Assert.Contains(report.Problems, problem => problem.File.EndsWith("b.jsonl.gz", StringComparison.Ordinal) && problem.Reason.Contains("cut off", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_zip_within_a_zip_is_looked_into_and_no_deeper()
     {
         var innermost = Zip(("x.jsonl", Text("""{"id":"x","title":"X"}""")));

@@ -163,6 +163,22 @@ public sealed class WarcFormatTests
     }
 
     [Fact]
+    public void A_damaged_gzip_member_costs_its_record_alone()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 20_000).Select(n => n * 7919 % 20_011));
+        var members = Enumerable.Range(0, 6).Select(n => new AWarc().Page($"{Url}/{n}", Day1, $"<html>{n} {text}").Gzipped()).ToList();
+        members[2].AsSpan(members[2].Length / 2, 50).Fill(0x55);
+        members[4].AsSpan(0, 3).Clear();
+
+        var reading = Read([.. members.SelectMany(member => member)]);
+
+        Assert.Equal([$"{Url}/0", $"{Url}/1", $"{Url}/3", $"{Url}/5"], _pages.All.Select(page => page.Url));
+        Assert.All(_pages.Texts, page => Assert.EndsWith(text, page, StringComparison.Ordinal));
+        Assert.Contains(reading.Reasons, reason => reason.Contains($"begins at byte {members[0].Length + members[1].Length} is damaged", StringComparison.Ordinal));
+        Assert.Contains(reading.Reasons, reason => reason.Contains($"reading goes on at byte {members.Take(5).Sum(member => member.Length)}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Reading_goes_on_behind_damage()
     {
         var reading = Read(new AWarc()

@@ -1,4 +1,4 @@
-namespace Search.Importing.Conversations;
+namespace Search.Importing.Spooling;
 
 /// <summary>Bytes kept in memory while they are few, else in a temporary file that goes with the stream.</summary>
 internal sealed class SpoolStream : IDisposable
@@ -27,9 +27,8 @@ internal sealed class SpoolStream : IDisposable
 
     private void MoveToFile(MemoryStream memory)
     {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16 });
+        // 4 KiB: posts are written one behind the other, but read wherever their thread has them.
+        var file = TemporaryFile.Create(bufferBytes: 1 << 12);
         memory.WriteTo(file);
         memory.Dispose();
         _stream = file;
