@@ -11,4 +11,6 @@ return await new RootCommand("Corpora, queries and timings for Search.")
     IndexCommand.Create(),
     ResourcesCommand.Create(),
     GrowthCommand.Create(),
+    ImportScaleCommand.Create(),
+    ImportOneCommand.Create(),
 }.Parse(args).InvokeAsync();
