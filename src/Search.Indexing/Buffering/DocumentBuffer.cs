@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Search.Kernels;
 
@@ -7,6 +8,7 @@ namespace Search.Indexing;
 internal sealed class DocumentBuffer
 {
     private readonly Schema _schema;
+    private readonly int _threads;
     private readonly SlicePool _pool = new();
     private readonly TextInversion _texts;
     private readonly BufferedKeywords?[] _keywordsByField;
@@ -23,10 +25,12 @@ internal sealed class DocumentBuffer
     {
     }
 
-    public DocumentBuffer(Schema schema, int inverterCount)
+    /// <param name="schema">The fields.</param>
+    /// <param name="threads">How many may work at once; what is written is the same with any number.</param>
+    public DocumentBuffer(Schema schema, int threads)
     {
-        _schema = schema;
-        _texts = new TextInversion(schema, inverterCount);
+        (_schema, _threads) = (schema, threads);
+        _texts = new TextInversion(schema, threads);
         var count = schema.Fields.Count;
         (_keywordsByField, _numbersByField) = (new BufferedKeywords?[count], new BufferedNumbers?[count]);
         foreach (var field in schema.Fields)
@@ -93,28 +97,52 @@ internal sealed class DocumentBuffer
     public (SegmentInfo Segment, ulong[]? Live) WriteTo(string folder, string name)
     {
         using var segment = new SegmentWriter(folder, name);
+        try
+        {
+            // Each has files of its own.
+            Parallel.Invoke(() => WriteTerms(segment), () => WriteColumns(segment), () => WriteStored(segment));
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+        var live = LiveCount == DocumentCount ? null : _live.AsSpan(0, Bitmap.WordCount(DocumentCount)).ToArray();
+        return (segment.Complete(DocumentCount), live);
+    }
+
+    private void WriteTerms(SegmentWriter segment)
+    {
         foreach (var field in _schema.Fields)
         {
             if (field.Kind == FieldKind.Text)
                 WriteText(segment, field);
             if (field.Indexed && field.Kind == FieldKind.Keyword)
                 _keywordsByField[field.Ordinal]!.WriteTermsTo(segment);
+        }
+    }
+
+    private void WriteColumns(SegmentWriter segment)
+    {
+        foreach (var field in _schema.Fields)
+        {
             if (field.HasColumn && field.Kind == FieldKind.Keyword)
                 _keywordsByField[field.Ordinal]!.WriteColumnTo(segment, DocumentCount);
             _numbersByField[field.Ordinal]?.WriteTo(segment, DocumentCount);
         }
+    }
+
+    private void WriteStored(SegmentWriter segment)
+    {
         // Kept, in case the segment cannot be written and is asked for again.
         if (_storedBlock.DocumentCount is > 0 and var last)
             _storedBlocks.Add((Task.FromResult(StoredBlockBuilder.Compress(_storedBlock.TakeRaw())), last));
         foreach (var (block, documents) in _storedBlocks)
             segment.Stored.AddBlock(block.GetAwaiter().GetResult(), documents);
-        var live = LiveCount == DocumentCount ? null : _live.AsSpan(0, Bitmap.WordCount(DocumentCount)).ToArray();
-        return (segment.Complete(DocumentCount), live);
     }
 
     private void WriteText(SegmentWriter segment, Field field)
     {
-        var postings = new TextPostings(_texts.Finish(field.StemsOf is null ? field : _schema[field.StemsOf]), DocumentCount);
+        var postings = new TextPostings(_texts.Finish(field.StemsOf is null ? field : _schema[field.StemsOf]), DocumentCount, _threads);
         if (field.StemsOf is not null)
         {
             postings.WriteStemsTo(segment, field);

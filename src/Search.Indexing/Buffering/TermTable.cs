@@ -11,6 +11,7 @@ internal sealed class TermTable
     private uint[] _hashes = new uint[128];
     private int[] _ends = new int[128];
     private readonly ByteBuffer _bytes = new();
+    private int[] _order = [];
 
     public int Count { get; private set; }
 
@@ -48,6 +49,9 @@ internal sealed class TermTable
     /// <summary>The terms' numbers in the order of the terms' bytes.</summary>
     public int[] Sorted()
     {
+        // Terms are only ever added: an order of as many is still theirs.
+        if (_order.Length == Count)
+            return _order;
         var order = new int[Count];
         // Most comparisons are settled by the first eight bytes, as one integer; only runs of equal ones are compared byte by byte.
         var heads = new ulong[Count];
@@ -66,7 +70,7 @@ internal sealed class TermTable
                 order.AsSpan(start, end - start).Sort((x, y) => this[x].SequenceCompareTo(this[y]));
             start = end;
         }
-        return order;
+        return _order = order;
     }
 
     private static ulong Head(ReadOnlySpan<byte> term)

@@ -1,26 +1,36 @@
+using System.Collections.Concurrent;
+
 namespace Search.Indexing;
 
 /// <summary>Writes what the inverters hold of a text field: its words with their postings, its stems, its lengths.</summary>
 /// <remarks>
 /// The words of all documents, which stand in the order they came, are put in the order of the terms: counted, so that each term's place is known, and
-/// then moved there, document by document. Several rounds, each for a range of terms, keep the memory that takes within bounds.
+/// then moved there, document by document, and encoded. That is done in rounds, each for a range of terms: so several threads can do it at once, and the
+/// memory it takes stays within bounds. The rounds are joined in their order; their number and the threads do not show in what is written.
 /// </remarks>
 internal sealed class TextPostings
 {
-    // Eight bytes each.
-    private const int DefaultRoundLength = 1 << 23;
+    // For all rounds under way together, eight bytes each: 64 MiB. What is encoded of them takes about a fourth of that.
+    private const int DefaultMovedAtOnce = 1 << 23;
+
+    // Fewer words are moved sooner than handed over.
+    private const int LeastRound = 1 << 16;
 
     private readonly IReadOnlyList<InvertedText> _parts;
-    private readonly int _roundLength;
+    private readonly int _threads;
+    private readonly int _mostInRound;
+    private readonly int _words;
     private readonly byte[] _codes;
     private readonly int _documentCount;
 
     /// <param name="parts">What the inverters hold.</param>
     /// <param name="documents">The number of documents, with this field or without.</param>
-    /// <param name="roundLength">Words moved in a round, unless one term alone has more.</param>
-    public TextPostings(IReadOnlyList<InvertedText> parts, int documents, int roundLength = DefaultRoundLength)
+    /// <param name="threads">How many rounds may be under way at once.</param>
+    /// <param name="movedAtOnce">Words moved in these together, unless one term alone has more.</param>
+    public TextPostings(IReadOnlyList<InvertedText> parts, int documents, int threads, int movedAtOnce = DefaultMovedAtOnce)
     {
-        (_parts, _roundLength) = (parts, roundLength);
+        (_parts, _threads, _mostInRound) = (parts, threads, Math.Max(movedAtOnce / threads, 1));
+        _words = parts.Sum(part => part.Tokens.Length);
         var lengths = new int[documents];
         foreach (var part in parts)
         {
@@ -62,24 +72,26 @@ internal sealed class TextPostings
     private void WriteTo(SegmentWriter segment, Field field, WordOrder order, int[][] ranks)
     {
         segment.Terms.BeginField(field.Ordinal, field.HasPositions);
-        var counts = Counts(order, ranks);
-        var places = new ulong[Math.Min(counts.Sum(count => (long)count), Math.Max(_roundLength, counts.DefaultIfEmpty().Max()))];
-        for (var first = 0; first < counts.Length;)
+        var room = new Room([], []);
+        var underWay = new Queue<Task<EncodedTerms>>();
+        var appended = 0;
+        foreach (var round in Rounds(Counts(order, ranks)))
         {
-            // Where the next place of each term of the round is.
-            var nexts = new List<int>();
-            var total = 0;
-            for (var rank = first; rank < counts.Length && total + counts[rank] <= places.Length; rank++)
-            {
-                nexts.Add(total);
-                total += counts[rank];
-            }
-            var ends = nexts.ToArray();
-            Move(ranks, first, ends, places);
-            Write(segment, field, order, first, ends, places);
-            first += ends.Length;
+            if (underWay.Count == _threads)
+                Append(underWay.Dequeue().GetAwaiter().GetResult());
+            underWay.Enqueue(Task.Run(() => Encode(field, ranks, round, room)));
         }
+        while (underWay.TryDequeue(out var encoded))
+            Append(encoded.GetAwaiter().GetResult());
         segment.Terms.EndField(_documentCount);
+
+        void Append(EncodedTerms terms)
+        {
+            WriteTerms(segment, order, appended, terms);
+            appended += terms.Count;
+            terms.Clear();
+            room.Terms.Add(terms);
+        }
     }
 
     private int[] Counts(WordOrder order, int[][] ranks)
@@ -94,8 +106,39 @@ internal sealed class TextPostings
         return counts;
     }
 
-    // A place is the document above the position.
-    private void Move(int[][] ranks, int first, int[] nexts, ulong[] places)
+    // As few rounds as there is room for, since each passes over all words, and as many for one thread as for another.
+    private List<Round> Rounds(int[] counts)
+    {
+        var turns = 1 + _words / _mostInRound / _threads;
+        var enough = Math.Max(LeastRound, _words / turns / _threads);
+        var rounds = new List<Round>();
+        for (var first = 0; first < counts.Length;)
+        {
+            var nexts = new List<int>();
+            var length = 0;
+            for (var rank = first; rank < counts.Length && length < enough && (length == 0 || length + counts[rank] <= _mostInRound); rank++)
+            {
+                nexts.Add(length);
+                length += counts[rank];
+            }
+            rounds.Add(new Round(first, [.. nexts], length));
+            first += nexts.Count;
+        }
+        return rounds;
+    }
+
+    private EncodedTerms Encode(Field field, int[][] ranks, Round round, Room room)
+    {
+        if (!room.Places.TryTake(out var places) || places.Length < round.Length)
+            places = GC.AllocateUninitializedArray<ulong>(Math.Max(round.Length, Math.Min(_mostInRound, _words)));
+        Move(ranks, round, places);
+        var terms = room.Terms.TryTake(out var used) ? used : new EncodedTerms();
+        Encode(field, round, places, terms);
+        room.Places.Add(places);
+        return terms;
+    }
+
+    private void Move(int[][] ranks, Round round, ulong[] places)
     {
         var readers = _parts.Select(part => part.Tokens.Read()).ToArray();
         var runs = new int[_parts.Count];
@@ -106,15 +149,22 @@ internal sealed class TextPostings
             for (var left = run.Length; left > 0;)
             {
                 var words = readers[part].Take(left);
-                foreach (var word in words)
-                {
-                    var rank = (uint)(ranks[part][word] - first);
-                    if (rank < (uint)nexts.Length)
-                        places[nexts[rank]++] = place;
-                    place++;
-                }
+                Move(words, ranks[part], round.First, round.Nexts, place, places);
+                place += (uint)words.Length;
                 left -= words.Length;
             }
+        }
+    }
+
+    // A place is the document above the position.
+    private static void Move(ReadOnlySpan<int> words, int[] ranks, int first, int[] nexts, ulong place, ulong[] places)
+    {
+        foreach (var word in words)
+        {
+            var rank = (uint)(ranks[word] - first);
+            if (rank < (uint)nexts.Length)
+                places[nexts[rank]++] = place;
+            place++;
         }
     }
 
@@ -131,28 +181,44 @@ internal sealed class TextPostings
         return best;
     }
 
-    private void Write(SegmentWriter segment, Field field, WordOrder order, int first, int[] ends, ulong[] places)
+    private void Encode(Field field, Round round, ulong[] places, EncodedTerms terms)
     {
-        Span<byte> room = stackalloc byte[16];
         var positions = new int[16];
         var at = 0;
-        for (var i = 0; i < ends.Length; i++)
+        foreach (var end in round.Nexts)
         {
-            segment.Postings.BeginTerm(field.HasPositions);
-            while (at < ends[i])
+            terms.BeginTerm(field.HasPositions);
+            while (at < end)
             {
                 var document = (int)(places[at] >> 32);
                 var start = at;
-                for (; at < ends[i] && (int)(places[at] >> 32) == document; at++)
+                for (; at < end && (int)(places[at] >> 32) == document; at++)
                 {
                     if (at - start == positions.Length)
                         Array.Resize(ref positions, positions.Length * 2);
                     positions[at - start] = (int)(uint)places[at];
                 }
                 var frequency = at - start;
-                segment.Postings.Add(document, frequency, _codes[document], field.HasPositions ? positions.AsSpan(0, frequency) : []);
+                terms.Add(document, frequency, _codes[document], field.HasPositions ? positions.AsSpan(0, frequency) : []);
             }
-            segment.Terms.Add(order[first + i, room], segment.Postings.EndTerm());
+            terms.EndTerm();
         }
     }
+
+    private static void WriteTerms(SegmentWriter segment, WordOrder order, int first, EncodedTerms terms)
+    {
+        Span<byte> room = stackalloc byte[16];
+        var (postings, positions) = segment.Append(terms);
+        for (var term = 0; term < terms.Count; term++)
+            segment.Terms.Add(order[first + term, room], terms.Info(term, postings, positions));
+    }
+
+    /// <summary>A range of terms.</summary>
+    /// <param name="First">The rank of its first.</param>
+    /// <param name="Nexts">Where the next place of each goes; once all are moved, where those of each end.</param>
+    /// <param name="Length">Places in all.</param>
+    private sealed record Round(int First, int[] Nexts, int Length);
+
+    /// <summary>What rounds have done with, for others to use.</summary>
+    private sealed record Room(ConcurrentBag<ulong[]> Places, ConcurrentBag<EncodedTerms> Terms);
 }

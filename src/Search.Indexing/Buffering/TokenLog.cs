@@ -15,6 +15,9 @@ internal sealed class TokenLog
     /// <summary>The texts, documents ascending.</summary>
     public IReadOnlyList<TextRun> Runs => _runs;
 
+    /// <summary>Words in all texts.</summary>
+    public int Length { get; private set; }
+
     public long ByteLength => _chunkBytes + _runs.Capacity * 12L;
 
     public void Add(int word)
@@ -25,7 +28,11 @@ internal sealed class TokenLog
     }
 
     /// <summary>Ends a text: the words since the last one ended.</summary>
-    public void EndRun(TextRun run) => _runs.Add(run);
+    public void EndRun(TextRun run)
+    {
+        _runs.Add(run);
+        Length += run.Length;
+    }
 
     public Reader Read() => new(this);
 

@@ -5,13 +5,15 @@ using Search.Kernels;
 namespace Search.Indexing;
 
 /// <summary>Bytes that grow at the end. Not safe for use by several threads at once.</summary>
-internal sealed class ByteBuffer(int capacity = 256)
+internal sealed class ByteBuffer(int capacity = 256) : IByteSink
 {
     private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
     public int Capacity => _bytes.Length;
+
+    long IByteSink.Position => Length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 

@@ -6,7 +6,7 @@ namespace Search.Indexing;
 
 /// <summary>Writes a file of the form of <see cref="SearchFileFormat"/> from front to back. Not safe for use by several threads at once.</summary>
 /// <remarks>Disposed before it is completed, it removes the half-written file.</remarks>
-internal sealed class SearchFileWriter : IDisposable
+internal sealed class SearchFileWriter : IByteSink, IDisposable
 {
     private readonly string _path;
     private readonly FileStream _stream;

@@ -3,10 +3,10 @@ using Search.Kernels;
 namespace Search.Indexing;
 
 /// <summary>Writes postings and positions, term by term, in the forms of <see cref="PostingsFormat"/> and <see cref="PositionsFormat"/>.</summary>
-internal sealed class PostingsWriter : IDisposable
+/// <param name="postings">Takes the postings.</param>
+/// <param name="positions">Takes the positions.</param>
+internal sealed class PostingsWriter(IByteSink postings, IByteSink positions)
 {
-    private readonly SearchFileWriter _postings;
-    private readonly SearchFileWriter _positions;
     private readonly int[] _documents = new int[PostingsFormat.BlockLength];
     private readonly int[] _frequencies = new int[PostingsFormat.BlockLength];
     private readonly int[] _gaps = new int[PostingsFormat.BlockLength];
@@ -29,17 +29,11 @@ internal sealed class PostingsWriter : IDisposable
     private long _occurrences;
     private long _firstPosition;
 
-    public PostingsWriter(string postingsPath, string positionsPath)
-    {
-        _postings = new SearchFileWriter(postingsPath, PostingsFormat.Name, PostingsFormat.Version);
-        _positions = new SearchFileWriter(positionsPath, PositionsFormat.Name, PositionsFormat.Version);
-    }
-
     public void BeginTerm(bool hasPositions)
     {
         _hasPositions = hasPositions;
         (_inBlock, _previous, _documentCount, _occurrences, _deltaCount) = (0, -1, 0, 0, 0);
-        _firstPosition = _positions.Position;
+        _firstPosition = positions.Position;
         _blocks.Clear();
         _blockImpacts.Clear();
         _runImpacts.Clear();
@@ -82,21 +76,13 @@ internal sealed class PostingsWriter : IDisposable
         EndBlock();
         if (_skips.Count % PostingsFormat.RunLength != 0)
             EndRun();
-        var offset = _postings.Position;
+        var offset = postings.Position;
         WriteMeta();
         Span<byte> length = stackalloc byte[Varint.MaxLength32];
-        _postings.Write(length[..Varint.Write(length, (uint)_meta.Length)]);
-        _postings.Write(_meta.Written);
-        _postings.Write(_blocks.Written);
+        postings.Write(length[..Varint.Write(length, (uint)_meta.Length)]);
+        postings.Write(_meta.Written);
+        postings.Write(_blocks.Written);
         return Info(offset);
-    }
-
-    public (FileSeal Postings, FileSeal Positions) Complete() => (_postings.Complete(), _positions.Complete());
-
-    public void Dispose()
-    {
-        _postings.Dispose();
-        _positions.Dispose();
     }
 
     private TermInfo Info(long postingsOffset) => new()
@@ -109,7 +95,7 @@ internal sealed class PostingsWriter : IDisposable
 
     private void EndBlock()
     {
-        var positionsStart = _positions.Position - _firstPosition;
+        var positionsStart = positions.Position - _firstPosition;
         BitPacking.Gaps(_documents.AsSpan(0, _inBlock), _previous, _gaps);
         if (_inBlock == PostingsFormat.BlockLength)
             PackBlock();
@@ -202,9 +188,9 @@ internal sealed class PostingsWriter : IDisposable
         if (_deltaCount >= PositionsFormat.LeastPacked)
         {
             Span<byte> length = stackalloc byte[Varint.MaxLength32];
-            _positions.Write(length[..Varint.Write(length, (uint)_chunk.Length)]);
+            positions.Write(length[..Varint.Write(length, (uint)_chunk.Length)]);
         }
-        _positions.Write(_chunk.Written);
+        positions.Write(_chunk.Written);
         _deltaCount = 0;
     }
 }

@@ -4,6 +4,8 @@ namespace Search.Indexing;
 internal sealed class SegmentWriter : IDisposable
 {
     private readonly string _name;
+    private readonly SearchFileWriter _postings;
+    private readonly SearchFileWriter _positions;
 
     public SegmentWriter(string folder, string name)
     {
@@ -11,7 +13,9 @@ internal sealed class SegmentWriter : IDisposable
         try
         {
             Terms = new TermsWriter(PathOf(TermsFormat.Suffix));
-            Postings = new PostingsWriter(PathOf(PostingsFormat.Suffix), PathOf(PositionsFormat.Suffix));
+            _postings = new SearchFileWriter(PathOf(PostingsFormat.Suffix), PostingsFormat.Name, PostingsFormat.Version);
+            _positions = new SearchFileWriter(PathOf(PositionsFormat.Suffix), PositionsFormat.Name, PositionsFormat.Version);
+            Postings = new PostingsWriter(_postings, _positions);
             Norms = new NormsWriter(PathOf(NormsFormat.Suffix));
             Keywords = new KeywordsWriter(PathOf(KeywordsFormat.Suffix));
             Numbers = new NumbersWriter(PathOf(NumbersFormat.Suffix));
@@ -38,14 +42,23 @@ internal sealed class SegmentWriter : IDisposable
 
     public StoredWriter Stored { get; }
 
+    /// <summary>Appends postings that were encoded elsewhere.</summary>
+    /// <returns>Where they begin in the two files.</returns>
+    public (long Postings, long Positions) Append(EncodedTerms terms)
+    {
+        var starts = (_postings.Position, _positions.Position);
+        _postings.Write(terms.Postings);
+        _positions.Write(terms.Positions);
+        return starts;
+    }
+
     public SegmentInfo Complete(int documentCount)
     {
-        var (postings, positions) = Postings.Complete();
         return new SegmentInfo(_name, documentCount, new Dictionary<string, FileSeal>
         {
             [TermsFormat.Suffix] = Terms.Complete(),
-            [PostingsFormat.Suffix] = postings,
-            [PositionsFormat.Suffix] = positions,
+            [PostingsFormat.Suffix] = _postings.Complete(),
+            [PositionsFormat.Suffix] = _positions.Complete(),
             [NormsFormat.Suffix] = Norms.Complete(),
             [KeywordsFormat.Suffix] = Keywords.Complete(),
             [NumbersFormat.Suffix] = Numbers.Complete(),
@@ -56,7 +69,7 @@ internal sealed class SegmentWriter : IDisposable
     public void Dispose()
     {
         // Those that could not be made are not there.
-        IDisposable?[] files = [Terms, Postings, Norms, Keywords, Numbers, Stored];
+        IDisposable?[] files = [Terms, _postings, _positions, Norms, Keywords, Numbers, Stored];
         foreach (var file in files)
             file?.Dispose();
     }

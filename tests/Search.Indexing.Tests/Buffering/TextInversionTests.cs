@@ -26,11 +26,11 @@ public sealed class TextInversionTests
     }
 
     [Fact]
-    public void Postings_are_the_same_however_few_words_are_moved_in_a_round()
+    public void Postings_are_the_same_however_few_words_are_moved_in_a_round_and_however_many_rounds_are_under_way()
     {
         var texts = Inverted(News.Words(new Random(5), 2000), News.Words(new Random(6), 500), "", "one only-here");
-        Assert.Equal(Postings(texts, "title", roundLength: 1 << 20), Postings(texts, "title", roundLength: 1));
-        Assert.Equal(Postings(texts, "title.stem", roundLength: 1 << 20), Postings(texts, "title.stem", roundLength: 100));
+        Assert.Equal(Postings(texts, "title"), Postings(texts, "title", threads: 3, movedAtOnce: 1));
+        Assert.Equal(Postings(texts, "title.stem"), Postings(texts, "title.stem", threads: 2, movedAtOnce: 200));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class TextInversionTests
     }
 
     // A line for each term and document.
-    private static List<string> Postings(IReadOnlyList<InvertedText> texts, string name, int roundLength = 1 << 20)
+    private static List<string> Postings(IReadOnlyList<InvertedText> texts, string name, int threads = 1, int movedAtOnce = 1 << 20)
     {
         using var folder = new TemporaryFolder();
         const int documents = 4;
@@ -68,7 +68,7 @@ public sealed class TextInversionTests
         SegmentInfo info;
         using (var writer = new SegmentWriter(folder.Path, "s00000001"))
         {
-            var postings = new TextPostings(texts, documents, roundLength);
+            var postings = new TextPostings(texts, documents, threads, movedAtOnce);
             if (field.StemsOf is null)
                 postings.WriteWordsTo(writer, field);
             else
