@@ -83,6 +83,11 @@ public sealed class TextAnalyzer
     /// <remarks>Any text is read to its end, well-formed or not. Dispose of the stream, once.</remarks>
     public TokenStream Analyze(ReadOnlySpan<char> text) => new(text, Rules);
 
+    /// <summary>Makes a word its stem, wherever that follows from the word alone (<see cref="StemOrigin.Word"/>).</summary>
+    /// <param name="word">A token's word, of which the stem's characters are put at the beginning.</param>
+    /// <returns>How many these are.</returns>
+    public static int StemInPlace(Span<char> word) => Porter2.MayChange(word) ? Porter2.Stem(word, word.Length) : word.Length;
+
     // The empty tag is for every language of the Latin script that has no stemmer.
     private static FrozenDictionary<string, TextAnalyzer> MakeLanguages()
     {

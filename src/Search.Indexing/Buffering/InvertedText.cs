@@ -11,6 +11,12 @@ internal sealed class InvertedText(bool hasStems)
     private const int PositionGap = 100;
 
     private readonly byte[] _bytes = new byte[TextAnalyzer.MaxWordLength * 3];
+
+    // The numbers of the last words of the text, but for those of the short ones, which are looked for together.
+    private readonly int[] _numbers = new int[WordTable.MostAtOnce];
+    private readonly ShortWord[] _shortWords = new ShortWord[WordTable.MostAtOnce];
+    private int _gathered;
+    private int _shortCount;
     private int _document = -1;
     private int _firstPosition;
 
@@ -32,24 +38,55 @@ internal sealed class InvertedText(bool hasStems)
         {
             for (; tokens.MoveNext(); count++)
             {
-                if (hasStems && tokens.StemOrigin == StemOrigin.Text)
-                {
-                    Tokens.Add(AddWithStem(tokens.Word, tokens.Stem));
-                    continue;
-                }
+                if (_gathered == _numbers.Length)
+                    LogGathered();
                 var isInflected = hasStems && tokens.StemOrigin == StemOrigin.Word;
-                var (word, isNew) = tokens.TryGetPacked(out var low, out var high)
-                    ? Words.Add(low, high, tokens.Word.Length, isInflected)
-                    : Words.Add(Utf8(tokens.Word), isInflected);
-                // What a word's stem is was found when it first came.
-                if (isNew && Stems is not null)
-                    Words.SetStem(word, Stems.Add(Utf8(tokens.Stem), isInflected: false).Number);
-                Tokens.Add(word);
+                if (hasStems && tokens.StemOrigin == StemOrigin.Text)
+                    _numbers[_gathered] = AddWithStem(tokens.Word, tokens.Stem);
+                else if (tokens.TryGetPacked(out var low, out var high))
+                    _shortWords[_shortCount++] = new ShortWord(low, high, (ushort)tokens.Word.Length, isInflected, _gathered);
+                else
+                    _numbers[_gathered] = Add(tokens.Word, isInflected);
+                _gathered++;
             }
         }
+        LogGathered();
         if (count > 0)
             Tokens.EndRun(new TextRun(document, _firstPosition, count));
         _firstPosition += count + PositionGap;
+    }
+
+    private void LogGathered()
+    {
+        var known = Words.Count;
+        Words.Add(_shortWords.AsSpan(0, _shortCount), _numbers);
+        for (; Stems is not null && known < Words.Count; known++)
+            SetStem(known);
+        Tokens.Add(_numbers.AsSpan(0, _gathered));
+        (_gathered, _shortCount) = (0, 0);
+    }
+
+    private int Add(ReadOnlySpan<char> word, bool isInflected)
+    {
+        var (number, isNew) = Words.Add(Utf8(word), isInflected);
+        if (isNew && Stems is not null)
+            SetStem(number);
+        return number;
+    }
+
+    // What a word's stem is, is found when it first comes.
+    private void SetStem(int number)
+    {
+        Span<byte> room = stackalloc byte[WordTable.ShortLength];
+        var word = Words.Words[number];
+        var bytes = Words.BytesOf(word, room);
+        if (word.IsInflected)
+        {
+            Span<char> letters = stackalloc char[TextAnalyzer.MaxWordLength];
+            var length = Encoding.UTF8.GetChars(bytes, letters);
+            bytes = Utf8(letters[..TextAnalyzer.StemInPlace(letters[..length])]);
+        }
+        Words.SetStem(number, Stems!.Add(bytes, isInflected: false).Number);
     }
 
     // The same word may have another stem elsewhere, and is then another entry.

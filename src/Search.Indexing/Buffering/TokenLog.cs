@@ -20,11 +20,17 @@ internal sealed class TokenLog
 
     public long ByteLength => _chunkBytes + _runs.Capacity * 12L;
 
-    public void Add(int word)
+    public void Add(ReadOnlySpan<int> words)
     {
-        if (_filled == _last.Length)
-            AddChunk();
-        _last[_filled++] = word;
+        while (words.Length > 0)
+        {
+            if (_filled == _last.Length)
+                AddChunk();
+            var step = Math.Min(words.Length, _last.Length - _filled);
+            words[..step].CopyTo(_last.AsSpan(_filled));
+            words = words[step..];
+            _filled += step;
+        }
     }
 
     /// <summary>Ends a text: the words since the last one ended.</summary>
