@@ -181,14 +181,15 @@ internal sealed class DocumentBuffer
     {
         var documents = _storedBlock.DocumentCount;
         var raw = _storedBlock.TakeRaw();
-        Interlocked.Add(ref _storedBytes, raw.Length);
+        Interlocked.Add(ref _storedBytes, raw.Array!.Length);
         _storedBlocks.Add((Task.Run(() => Compress(raw)), documents));
     }
 
-    private byte[] Compress(byte[] raw)
+    private byte[] Compress(ArraySegment<byte> raw)
     {
+        var taken = raw.Array!.Length;
         var block = StoredBlockBuilder.Compress(raw);
-        Interlocked.Add(ref _storedBytes, block.Length - raw.Length);
+        Interlocked.Add(ref _storedBytes, block.Length - taken);
         return block;
     }
 

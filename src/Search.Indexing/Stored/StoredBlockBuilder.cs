@@ -21,11 +21,14 @@ internal sealed class StoredBlockBuilder
         DocumentCount++;
     }
 
-    /// <summary>The block, not yet compressed; begins anew.</summary>
-    public byte[] TakeRaw()
+    /// <summary>The block, not yet compressed, in an array for <see cref="Compress"/> to give back; begins anew.</summary>
+    public ArraySegment<byte> TakeRaw()
     {
-        Span<byte> count = stackalloc byte[Varint.MaxLength32];
-        byte[] raw = [.. count[..Varint.Write(count, (uint)DocumentCount)], .. _lengths.Written, .. _documents.Written];
+        var room = ArrayPool<byte>.Shared.Rent(Varint.MaxLength32 + _lengths.Length + _documents.Length);
+        var start = Varint.Write(room, (uint)DocumentCount);
+        _lengths.Written.CopyTo(room.AsSpan(start));
+        _documents.Written.CopyTo(room.AsSpan(start + _lengths.Length));
+        var raw = new ArraySegment<byte>(room, 0, start + _lengths.Length + _documents.Length);
         _documents.Clear();
         _lengths.Clear();
         DocumentCount = 0;
@@ -33,15 +36,17 @@ internal sealed class StoredBlockBuilder
     }
 
     /// <summary>The block as the file has it. Safe for use by several threads.</summary>
-    public static byte[] Compress(byte[] raw)
+    /// <param name="raw">As <see cref="TakeRaw"/> gives it; not to be used any more.</param>
+    public static byte[] Compress(ArraySegment<byte> raw)
     {
-        var block = ArrayPool<byte>.Shared.Rent(sizeof(uint) + Lz4Block.MaxCompressedLength(raw.Length));
+        var block = ArrayPool<byte>.Shared.Rent(sizeof(uint) + Lz4Block.MaxCompressedLength(raw.Count));
         var workspace = ArrayPool<int>.Shared.Rent(Lz4Block.WorkspaceLength);
-        BinaryPrimitives.WriteUInt32LittleEndian(block, (uint)raw.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(block, (uint)raw.Count);
         var length = Lz4Block.Compress(raw, block.AsSpan(sizeof(uint)), workspace);
-        if (length >= raw.Length)
+        if (length >= raw.Count)
             raw.CopyTo(block, sizeof(uint));
-        var compressed = block.AsSpan(0, sizeof(uint) + Math.Min(length, raw.Length)).ToArray();
+        var compressed = block.AsSpan(0, sizeof(uint) + Math.Min(length, raw.Count)).ToArray();
+        ArrayPool<byte>.Shared.Return(raw.Array!);
         ArrayPool<int>.Shared.Return(workspace);
         ArrayPool<byte>.Shared.Return(block);
         return compressed;

@@ -20,8 +20,13 @@ internal sealed class GroupCommit(WriterState state, LogWriter log, Action appli
     /// <summary>The log that is written to.</summary>
     public LogWriter Log { get; set; } = log;
 
+    /// <summary>Buffers for batches to be written.</summary>
+    public ByteBufferPool Buffers { get; } = new();
+
     /// <summary>The task completes when the batch is durable and applied.</summary>
-    public Task Write(ReadOnlyMemory<byte> bytes, WriteBatch batch)
+    /// <param name="bytes">The batch as the log has it, in one of the <see cref="Buffers"/>, which goes back to them.</param>
+    /// <param name="batch">The batch.</param>
+    public Task Write(ByteBuffer bytes, WriteBatch batch)
     {
         var entry = new Entry(bytes, batch, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (_queueGate)
@@ -93,7 +98,8 @@ internal sealed class GroupCommit(WriterState state, LogWriter log, Action appli
             foreach (var entry in group)
             {
                 _payload.WriteVarint((uint)entry.Bytes.Length);
-                _payload.Write(entry.Bytes.Span);
+                _payload.Write(entry.Bytes.Written);
+                Buffers.Return(entry.Bytes);
             }
             Log.Append(_payload.WrittenMemory);
             lock (state.Gate)
@@ -104,5 +110,5 @@ internal sealed class GroupCommit(WriterState state, LogWriter log, Action appli
         }
     }
 
-    private readonly record struct Entry(ReadOnlyMemory<byte> Bytes, WriteBatch Batch, TaskCompletionSource Done);
+    private readonly record struct Entry(ByteBuffer Bytes, WriteBatch Batch, TaskCompletionSource Done);
 }

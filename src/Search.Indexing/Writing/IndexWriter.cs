@@ -74,13 +74,13 @@ public sealed class IndexWriter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(batch);
         cancellation.ThrowIfCancellationRequested();
         _state.ThrowIfFailed();
-        var bytes = new ByteBuffer();
+        var bytes = _writes.Buffers.Rent();
         // What is applied must be what a replay would apply: ill-formed text goes in as the log has it.
         if (!BatchWriter.Write(bytes, Schema, batch))
             batch = BatchReader.Read(bytes.Written, Schema);
         if (bytes.Length > BatchFormat.MaxLength)
             throw new ArgumentException($"The batch has {bytes.Length} bytes; {BatchFormat.MaxLength} are allowed. Write it as several.", nameof(batch));
-        return _writes.Write(bytes.WrittenMemory, batch).WaitAsync(cancellation);
+        return _writes.Write(bytes, batch).WaitAsync(cancellation);
     }
 
     /// <summary>Makes everything written so far visible to snapshots acquired from now on.</summary>
