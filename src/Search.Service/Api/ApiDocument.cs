@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Search.Service.Problems;
@@ -30,6 +31,8 @@ internal static class ApiDocument
 
     public static void Configure(OpenApiOptions options)
     {
+        // What answers GET answers HEAD, and is described once.
+        options.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
         options.AddSchemaTransformer(ApiSchemas.TransformAsync);
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -15,8 +15,13 @@ internal static class ApiEndpoints
     private static readonly int[] Refusals =
         [StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound];
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder application)
     {
+        var routes = application.MapGroup("");
+        ((IEndpointConventionBuilder)routes).Add(AnswerHead);
+        // Whoever looks for the API where it lives finds what it is.
+        foreach (var root in new[] { "/api", "/api/v1" })
+            routes.MapGet(root, () => Results.Redirect(ApiDocs.Path + "/index.html")).ExcludeFromDescription();
         MapReading(routes.MapGroup("/api/v1").WithTags("Read"));
         MapWriting(routes.MapGroup("/api/v1").WithTags(ApiDocument.WriteTag).WithMetadata(NeedsScope.Write));
         MapRemoving(routes.MapGroup("/api/v1").WithTags(ApiDocument.WriteTag).WithMetadata(NeedsScope.Write));
@@ -148,6 +153,13 @@ internal static class ApiEndpoints
             .WithName("liftTakedown").WithSummary("Let in again what a removal keeps out")
             .DescribeId("The number of the removal.").DescribeParameter("reason", "Why, for the archive's log.")
             .Produces<TakedownAnswer>().ProducesProblems(Refusals);
+    }
+
+    // What answers GET answers HEAD; the server leaves the content out.
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods is [var only] && HttpMethods.IsGet(only))
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params int[] statuses)

@@ -15,6 +15,8 @@ internal static class ReadEndpoints
 {
     public const string CommentsPath = "/api/v1/comments";
 
+    private const string ExportType = "application/x-ndjson";
+
     private static readonly string[] FacetParameters =
         ["q", "query", .. FacetNames.All, .. FacetNames.All.Select(name => name + "!"), "in", "from", "to", "count", "facet_size"];
 
@@ -115,7 +117,7 @@ internal static class ReadEndpoints
         if (SearchParameterTable.FlagOf(provenance) is not { } withProvenance)
             problems.Add(new ParameterProblem("provenance", $"'provenance' cannot be '{provenance}'; it takes true or false."));
         else if (problems.Count == 0)
-            return Results.Stream(stream => WriteExportAsync(context, served.Archive, withProvenance, stream), "application/x-ndjson", "export.ndjson");
+            return Results.Stream(stream => HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : WriteExportAsync(context, served.Archive, withProvenance, stream), ExportType, "export.ndjson");
         return ProblemResult.InvalidParameters(problems);
     }
 

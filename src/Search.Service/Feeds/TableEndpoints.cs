@@ -56,6 +56,8 @@ internal static class TableEndpoints
         return Results.Stream(
             async stream =>
             {
+                if (HttpMethods.IsHead(context.Request.Method))
+                    return;
                 // An archive that cannot be read to its end breaks the connection off, so that half a table never looks like a whole one.
                 context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
                 var output = new ArrayBufferWriter<byte>(PartBytes);

@@ -32,6 +32,9 @@ namespace Search.Service;
 /// </remarks>
 public sealed class SearchService : IAsyncDisposable
 {
+    // Browsers ask again after as long at the latest; a change of the setting needs a restart anyway.
+    private static readonly TimeSpan PreflightLife = TimeSpan.FromMinutes(10);
+
     private readonly WebApplication _app;
 
     private SearchService(WebApplication app) => _app = app;
@@ -156,7 +159,11 @@ public sealed class SearchService : IAsyncDisposable
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ServiceJson.Context);
         });
         services.AddResponseCompression(compression =>
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, ProblemResult.ContentType, "image/svg+xml"]);
+            compression.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes, ProblemResult.ContentType, "image/svg+xml", "text/csv", "application/x-ndjson", "application/atom+xml",
+                "application/opensearchdescription+xml",
+            ]);
     }
 
     private static void AllowScriptsOf(IReadOnlyList<string> origins, CorsPolicyBuilder policy)
@@ -167,6 +174,7 @@ public sealed class SearchService : IAsyncDisposable
             policy.WithOrigins([.. origins]);
         policy.WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
             .WithHeaders("Authorization", "X-Api-Key", "Content-Type", "Accept", "If-None-Match")
+            .SetPreflightMaxAge(PreflightLife)
             .WithExposedHeaders("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "Server-Timing");
     }
 

@@ -6,10 +6,13 @@ namespace Search.Service.Pages;
 /// <summary>Numbers, dates and names as pages write them.</summary>
 internal static class Wording
 {
+    // The file and its folder.
+    private const int PartsOfPath = 2;
+
     /// <summary>A text with its places filled.</summary>
     public static string Say(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
 
-    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     public static string Count(int number, string singular, string plural) => Say(number == 1 ? singular : plural, Number(number));
 
@@ -117,6 +120,27 @@ internal static class Wording
         var facts = provenance.Facts.Count == 0 ? "" : $": {string.Join(", ", provenance.Facts.Select(Origin))}";
         return place + format + facts;
     }
+
+    /// <summary>The end of a path: its file, and the folder that is in. Where on the machine they lie is nobody's business.</summary>
+    public static string File(string path)
+    {
+        var parts = path.Split('/', '\\');
+        return parts.Length > PartsOfPath ? $"…/{string.Join('/', parts[^PartsOfPath..])}" : path;
+    }
+
+    /// <summary>The language of a text, as a tag; <see langword="null"/> when it is not known. What was found stands for what was given but could not be read.</summary>
+    public static string? LanguageOf(Article article) => article.FoundLanguage?.Language ?? article.Language;
+
+    /// <inheritdoc cref="LanguageOf(Article)"/>
+    public static string? LanguageOf(Comment comment) => comment.FoundLanguage?.Language ?? comment.Language;
+
+    /// <summary>The language of an article and how it is known; <see langword="null"/> when it is not.</summary>
+    public static string? LanguageOrigin(Article article) => article switch
+    {
+        { FoundLanguage: { Confidence: { } confidence } found } => Say(Texts.LanguageFound, Language(found.Language), Math.Floor(100 * confidence)),
+        { Language: { } given } => Say(Texts.LanguageGiven, Language(given)),
+        _ => null,
+    };
 
     private static string Origin(FactOrigin fact) =>
         Say(fact.Confidence is < 0.75 ? Texts.OriginFactProbably : Texts.OriginFact, fact.Fact, fact.How);

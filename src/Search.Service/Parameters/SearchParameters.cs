@@ -125,8 +125,8 @@ public static class SearchParameters
 
     internal static ParameterProblem UnknownParameter(string name, IEnumerable<string> names)
     {
-        var nearest = NearestName.Of(name, names);
-        var advice = nearest is null ? $"There are: {string.Join(", ", names)}." : $"Did you mean '{nearest}'?";
+        var nearest = FamiliarNames.Of(name, names) ?? NearestName.Of(name, names);
+        var advice = nearest is not null ? $"Did you mean '{nearest}'?" : names.Any() ? $"There are: {string.Join(", ", names)}." : "None is taken here.";
         return new ParameterProblem(name, $"There is no parameter '{name}'. {advice}", IsUnknown: true, nearest);
     }
 

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(RunningService service, Browser browser)
     private static readonly string[] Pages =
     [
         "search", "search?q=barrier&outlet=The+Harbour+Sentinel&tag=-storm&facet_q.tag=h", "search?q=barrier&in=comments&count=articles", "search?q=barier",
-        "search?q=barrier&from=1901&to=1902", "search?q=flood&year=2018&explain=true&page_size=2", "status", "help", "nowhere",
+        "search?q=barrier&from=1901&to=1902", "search?q=flood&year=2018&explain=true&page_size=2", "search?q=barrier&synonyms=false", "articles/nowhere", "status", "help", "nowhere",
     ];
 
     // Pages with every colour and every kind of control among them.

@@ -56,7 +56,7 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
     [InlineData("/api/v1/stats?x=1", HttpStatusCode.BadRequest, "There is no parameter 'x'")]
     [InlineData("/api/v1/export?x=1", HttpStatusCode.BadRequest, "There is no parameter 'x'")]
     [InlineData("/api/v1/nowhere", HttpStatusCode.NotFound, "nothing at /api/v1/nowhere")]
-    [InlineData("/api", HttpStatusCode.NotFound, "nothing at /api")]
+    [InlineData("/api/v2", HttpStatusCode.NotFound, "nothing at /api/v2")]
     public async Task What_cannot_be_answered_is_a_problem(string path, HttpStatusCode status, string detail)
     {
         var response = await _service.GetAsync(path);
@@ -72,6 +72,49 @@ public sealed class ReadEndpointsTests(VessmouthFixture fixture) : IClassFixture
         var response = await _service.SendAsync(HttpMethod.Delete, "/api/v1/search", null);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal(405, (await RunningService.ReadJsonAsync(response)).GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?q=barrier")]
+    [InlineData("/api/v1/articles/ferryman/chess")]
+    [InlineData("/api/v1/facets/outlet")]
+    [InlineData("/api/v1/stats")]
+    [InlineData("/api/v1/export")]
+    [InlineData("/search.csv?q=barrier")]
+    public async Task What_answers_GET_answers_HEAD_with_the_same_headers_and_no_content(string path)
+    {
+        var (get, head) = (await _service.GetAsync(path), await _service.SendAsync(HttpMethod.Head, path, null));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/api/v1/")]
+    public async Task Where_the_API_lives_its_documentation_is_found(string path)
+    {
+        var response = await _service.GetAsync(path);
+        Assert.Equal("/api/docs/index.html", response.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await _service.GetAsync("/api/docs/index.html")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?size=5", "Did you mean 'page_size'?")]
+    [InlineData("/api/v1/search?query=x", "Did you mean 'q'?")]
+    [InlineData("/api/v1/search?begin_date=2010", "Did you mean 'from'?")]
+    [InlineData("/api/v1/search?order-by=newest", "Did you mean 'sort'?")]
+    [InlineData("/api/v1/suggest?q=x&limit=5", "Did you mean 'count'?")]
+    [InlineData("/api/v1/stats?x=1", "There is no parameter 'x'. None is taken here.")]
+    public async Task Names_that_other_services_use_lead_to_those_of_this_one(string path, string advice) =>
+        Assert.Contains(advice, (await _service.GetJsonAsync(path)).GetProperty("detail").GetString());
+
+    [Fact]
+    public async Task Tables_and_the_export_are_compressed_for_those_who_take_it()
+    {
+        foreach (var path in new[] { "/api/v1/search?q=barrier", "/search.csv", "/search.ndjson", "/search.atom", "/api/v1/export" })
+            Assert.Equal(["br"], (await _service.GetAsync(path, ("Accept-Encoding", "br"))).Content.Headers.ContentEncoding);
     }
 
     [Fact]

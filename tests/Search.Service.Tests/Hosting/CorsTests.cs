@@ -25,6 +25,7 @@ public sealed class CorsTests
 
         var asked = await service.SendAsync(HttpMethod.Options, "/api/v1/articles", null, ("Origin", Site), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "x-api-key"));
         Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        Assert.Equal("600", asked.Headers.GetValues("Access-Control-Max-Age").Single());
         Assert.Contains("POST", asked.Headers.GetValues("Access-Control-Allow-Methods").Single());
     }
 }

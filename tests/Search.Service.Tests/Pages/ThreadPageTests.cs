@@ -22,6 +22,25 @@ public sealed class ThreadPageTests(VessmouthFixture fixture) : IClassFixture<Ve
     }
 
     [Fact]
+    public async Task The_language_is_told_with_how_it_is_known_and_the_place_on_the_machine_is_not()
+    {
+        await using var service = await RunningService.OverAsync(
+        [
+            new(new Article { Id = "found", Title = "Silta", Body = "Silta suljetaan.", Source = "/home/anna/saved/wire/silta.html", FoundLanguage = new FoundLanguage("fi", 0.987) }, []),
+            new(new Article { Id = "given", Title = "الجسر", Body = "", Outlet = "الميناء", Language = "ar" }, []),
+        ]);
+
+        var found = await Page.OpenAsync(service, "/articles/found");
+        Assert.Equal("Language: Finnish, told from the text (confidence 98 %)", found.TextOf(".source"));
+        Assert.Equal("…/wire/silta.html", found.TextOf(".source code"));
+        Assert.Equal("fi", found.QuerySelector("h1")!.GetAttribute("lang"));
+        var given = await Page.OpenAsync(service, "/articles/given");
+        Assert.Equal("Language: Arabic, as given", given.TextOf(".source"));
+        // The separator behind the name follows the line's direction, not the name's.
+        Assert.Null(given.QuerySelector(".byline > [dir]"));
+    }
+
+    [Fact]
     public async Task Comments_stand_beneath_what_they_answer_and_matches_are_flagged()
     {
         var page = await Page.OpenAsync(_service, "/articles/sentinel/barrier-vote?q=barrier");

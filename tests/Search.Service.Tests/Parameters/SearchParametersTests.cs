@@ -47,7 +47,9 @@ public sealed class SearchParametersTests
     [Theory]
     [InlineData("outlets=x", "outlet")]
     [InlineData("pagesize=5", "page_size")]
-    [InlineData("size=5", null)]
+    [InlineData("size=5", "page_size")]
+    [InlineData("Hits_Per_Page=5", "page_size")]
+    [InlineData("zzz=5", null)]
     [InlineData("form=2009", "from")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx=1", null)]
     public void An_unknown_parameter_is_named_with_the_nearest_one(string pair, string? nearest)
