@@ -9,12 +9,12 @@ namespace Search.Service;
 /// <remarks>
 /// <code>
 /// {"id":"…","url":null,"outlet":"The Wire","title":"…","authors":["…"],"published":"2013-10-02","tags":["…"],"body":"…","source":"a.txt",
-///  "language":"en","identifiers":["…"],"stand_in":false,"provenance":{"format":"…","line":1,"offset":0,"facts":[{"fact":"published","how":"byline","confidence":0.8}]},
+///  "language":"en","found_language":{"language":"en","confidence":0.98},"identifiers":["…"],"stand_in":false,"provenance":{"format":"…","line":1,"offset":0,"facts":[{"fact":"published","how":"byline","confidence":0.8}]},
 ///  "comments":[{"id":"1","parent":null,"author":"…","published":null,"body":"…","votes":null,"language":"en"}]}
 /// </code>
 /// Required are <c>id</c> (or a <c>url</c> to stand for it), and the <c>body</c> of a comment; a comment without an <c>id</c> is called
 /// after its number, c1, c2 and so on. Dates are ISO 8601 as far as known. A comment's <c>source</c> is its article's unless it says otherwise; empty means that it
-/// came through the API. From <c>language</c> to <c>provenance</c> all is left out where there is nothing to say.
+/// came through the API. <c>found_language</c> is what the archive took a text of no given language to be in; it is written and never read. From <c>language</c> to <c>provenance</c> all is left out where there is nothing to say.
 /// </remarks>
 public static class ThreadJson
 {

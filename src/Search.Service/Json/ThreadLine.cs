@@ -16,6 +16,7 @@ internal sealed record ThreadLine(
     string Body,
     string? Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FoundLanguage? FoundLanguage,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Identifiers,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool StandIn,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProvenanceLine? Provenance,
@@ -26,7 +27,7 @@ internal sealed record ThreadLine(
         var article = thread.Article;
         return new ThreadLine(
             article.Id, article.Url, article.Outlet, article.Title, article.Authors, article.Published?.ToString(), article.PublishedSource,
-            article.Tags, article.Body, article.Source, article.Language, article.Identifiers.Count > 0 ? article.Identifiers : null, article.IsStandIn,
+            article.Tags, article.Body, article.Source, article.Language, article.FoundLanguage, article.Identifiers.Count > 0 ? article.Identifiers : null, article.IsStandIn,
             withProvenance ? ProvenanceLine.Of(LanguageOrigin.AddTo(article.Provenance, article.FoundLanguage)) : null,
             [.. thread.Comments.Select(comment => CommentLine.Of(comment, article.Source, withProvenance))]);
     }
@@ -43,9 +44,10 @@ internal sealed record CommentLine(
     int? Votes,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FoundLanguage? FoundLanguage,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ProvenanceLine? Provenance)
 {
     public static CommentLine Of(Comment comment, string? articleSource, bool withProvenance) => new(
         comment.Id, comment.ParentId, comment.Author, comment.Published?.ToString(), comment.Body, comment.Votes,
-        comment.Source == articleSource ? null : comment.Source ?? "", comment.Language, withProvenance ? ProvenanceLine.Of(LanguageOrigin.AddTo(comment.Provenance, comment.FoundLanguage)) : null);
+        comment.Source == articleSource ? null : comment.Source ?? "", comment.Language, comment.FoundLanguage, withProvenance ? ProvenanceLine.Of(LanguageOrigin.AddTo(comment.Provenance, comment.FoundLanguage)) : null);
 }

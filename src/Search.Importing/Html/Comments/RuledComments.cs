@@ -120,7 +120,7 @@ internal static class RuledComments
 
     private static int? Depth(IElement element, CommentLevelRule level)
     {
-        var holder = level.Selector.Length == 0 ? element : element.QuerySelector(level.Selector);
+        var holder = level.Around is { } around ? element.ParentElement?.Closest(around) : level.Selector.Length == 0 ? element : element.QuerySelector(level.Selector);
         // One second bounds what a pattern from a person's own file may cost.
         return holder?.GetAttribute(level.Attribute) is { } value
             && Regex.Match(value, level.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match

@@ -53,6 +53,8 @@ internal sealed class HtmlPageReader(HtmlRules rules, BlockTrees trees, string? 
         var found = _comments.Find(tree, html);
         var blocks = BlockReader.Read(tree);
         var facts = HtmlFacts.Read(html, tree, blocks, objects, address, found.Holds);
+        if (rules.Comments.FirstOrDefault(rule => rule.Name == found.How) is { Article: { } ruled })
+            RuledFacts.Fill(facts, (AngleSharp.Dom.IElement)tree.Root.Element!, ruled, found.How);
         if (facts.Outlet is null && defaultOutlet is null)
             facts.Outlet = ImpliedOutlet.Of(tree.Document.Title, facts.Url?.Value, blocks);
         var title = facts.Title?.Value ?? "";

@@ -30,6 +30,9 @@ internal sealed record CommentRule
     /// <summary>How deep a comment stands among others, for systems that do not put an answer within what it answers; the first that says it counts.</summary>
     public IReadOnlyList<CommentLevelRule> Levels { get; init; } = [];
 
+    /// <summary>What the comments are beneath, where the system has marks of its own for it.</summary>
+    public ArticleRule? Article { get; init; }
+
     /// <summary>Whether the first such element is the article itself, as in forums.</summary>
     public bool FirstIsArticle { get; init; }
 

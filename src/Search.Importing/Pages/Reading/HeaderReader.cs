@@ -66,6 +66,13 @@ internal static class HeaderReader
             sketch.Facts.AddAuthors([Names.Tidy(line)]);
             return true;
         }
+        if (sketch.Facts.Authors.Count == 0 && sketch.Facts.Published is null && NameWithDate.Read(line) is var (name, day))
+        {
+            sketch.Is(LineRole.Fact, at);
+            sketch.Facts.AddAuthors([name]);
+            sketch.Facts.Publish(day, "byline");
+            return true;
+        }
         if (TagLine.Read(line) is { } tags)
         {
             sketch.Is(LineRole.Fact, at);

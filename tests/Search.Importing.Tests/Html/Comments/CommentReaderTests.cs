@@ -36,6 +36,43 @@ public sealed class CommentReaderTests
     }
 
     [Fact]
+    public void A_reply_whose_depth_is_on_what_is_around_it_answers_the_comment_above()
+    {
+        var thread = ReadPage.Of(ReadPage.Page("<title>Tides</title>", below: """
+            <div id="coral_thread"><div class="coral-indent coral-indent-0"><div class="coral coral-comment" id="c1"><span class="coral-username">Orla</span><div class="coral-comment-content">The wall should have stood.</div></div></div>
+            <div class="coral-indent coral-indent-1"><div><div class="coral coral-comment" id="c2"><span class="coral-username">Pim</span><div class="coral-comment-content">Who pays?</div></div></div></div>
+            <div class="coral-indent coral-indent-0"><div class="coral coral-comment" id="c3"><span class="coral-username">Cy</span><div class="coral-comment-content">Not I.</div></div></div></div>
+            """));
+
+        Assert.Equal([("c1", null), ("c2", "c1"), ("c3", null)], thread.Comments.Select(comment => (comment.Id, comment.ParentId)));
+    }
+
+    [Fact]
+    public void A_page_of_old_reddit_has_the_title_author_and_date_of_its_post()
+    {
+        var article = ReadPage.Of("""
+            <html><head><title>The wall has fallen : portwren</title></head><body><span class="pagename redditname"><a>portwren</a></span><div id="siteTable" class="sitetable linklisting"><div class="thing link"><p class="title"><a class="title may-blank" href="/r/portwren/1">The wall has fallen</a></p>
+            <p class="tagline">submitted <time title="Mon Feb 3 2014" datetime="2014-02-03T09:00:00+00:00">1 year ago</time> by <a class="author">mara</a></p><div class="usertext-body"><div class="md"><p>It fell at four in the morning, and nobody was on the quay to see it.</p></div></div></div></div>
+            <div class="commentarea"><div class="thing comment" data-fullname="t1_a"><div class="entry"><p class="tagline"><a class="author">orla</a> <time datetime="2014-02-03T10:11:12+00:00">1 year ago</time></p><div class="usertext-body"><div class="md"><p>The tide did it.</p></div></div></div></div></div></body></html>
+            """).Article;
+
+        Assert.Equal(("The wall has fallen", "mara", "2014-02-03T09:00:00Z"), (article.Title, string.Join(';', article.Authors), article.Published.ToString()));
+        Assert.Equal("Reddit, old pages", article.How("title"));
+    }
+
+    [Fact]
+    public void A_page_of_Hacker_News_has_its_submitter_and_date()
+    {
+        var article = ReadPage.Of("""
+            <html><head><title>The wall has fallen | Hacker News</title></head><body><table class="fatitem"><tr class="athing" id="10"><td class="title"><span class="titleline"><a href="https://tide.example/wall">The wall has fallen</a></span></td></tr>
+            <tr><td class="subtext"><span class="score">9 points</span> by <a class="hnuser">mara</a> <span class="age" title="2015-05-14T18:00:00 1431626400"><a>on May 14, 2015</a></span></td></tr></table>
+            <table class="comment-tree"><tr class="athing comtr" id="11"><td><table><tr><td class="ind" indent="0"></td><td class="default"><a class="hnuser">orla</a> <span class="age" title="2015-05-14T18:52:14 1431629534"><a>then</a></span><div class="commtext c00">The tide turned, and with it everything that leaned on the wall.</div></td></tr></table></td></tr></table></body></html>
+            """).Article;
+
+        Assert.Equal(("The wall has fallen", "mara", "2015-05-14T18:00:00Z"), (article.Title, string.Join(';', article.Authors), article.Published.ToString()));
+    }
+
+    [Fact]
     public void Json_ld_gives_comments_with_parents_and_votes()
     {
         var thread = ReadPage.Of(ReadPage.Page("""
