@@ -30,6 +30,6 @@ internal sealed record ImportFigures
     /// <summary>Megabytes a second of the clock.</summary>
     public double Speed => Bytes / 1e6 / Seconds;
 
-    /// <summary>The most memory that a file of some size takes: what this one took, and what was held more for each byte between a quarter and the end of it.</summary>
-    public double PeakOf(double bytes) => Memory[^1].Peak + Math.Max(0, Memory[^1].Held - Memory[0].Held) / (Bytes * 0.75) * (bytes - Bytes);
+    /// <summary>The most memory that a file of some size takes: what this one took, and what was held more for each byte of its second half.</summary>
+    public double PeakOf(double bytes) => Memory[^1].Peak + Math.Max(0, Memory[2].Held - Memory[1].Held) / (Bytes * 0.5) * (bytes - Bytes);
 }
