@@ -7,7 +7,7 @@ namespace Search.Microbenchmarks.Kernels;
 /// <summary>A block of stored texts: invented words, the frequent ones often.</summary>
 public class Lz4Benchmarks
 {
-    private readonly int[] _workspace = new int[Lz4Block.WorkspaceLength];
+    private readonly ushort[] _workspace = new ushort[Lz4Block.WorkspaceLength];
     private byte[] _text = [], _block = [], _target = [];
 
     [GlobalSetup]

@@ -40,14 +40,14 @@ internal sealed class StoredBlockBuilder
     public static byte[] Compress(ArraySegment<byte> raw)
     {
         var block = ArrayPool<byte>.Shared.Rent(sizeof(uint) + Lz4Block.MaxCompressedLength(raw.Count));
-        var workspace = ArrayPool<int>.Shared.Rent(Lz4Block.WorkspaceLength);
+        var workspace = ArrayPool<ushort>.Shared.Rent(Lz4Block.WorkspaceLength);
         BinaryPrimitives.WriteUInt32LittleEndian(block, (uint)raw.Count);
         var length = Lz4Block.Compress(raw, block.AsSpan(sizeof(uint)), workspace);
         if (length >= raw.Count)
             raw.CopyTo(block, sizeof(uint));
         var compressed = block.AsSpan(0, sizeof(uint) + Math.Min(length, raw.Count)).ToArray();
         ArrayPool<byte>.Shared.Return(raw.Array!);
-        ArrayPool<int>.Shared.Return(workspace);
+        ArrayPool<ushort>.Shared.Return(workspace);
         ArrayPool<byte>.Shared.Return(block);
         return compressed;
     }

@@ -4,7 +4,7 @@ namespace Search.Kernels.Tests;
 
 public sealed class Lz4BlockTests
 {
-    private static readonly int[] Workspace = [.. Enumerable.Repeat(int.MaxValue, Lz4Block.WorkspaceLength)];
+    private static readonly ushort[] Workspace = [.. Enumerable.Repeat(ushort.MaxValue, Lz4Block.WorkspaceLength)];
 
     [Fact]
     public void Blocks_laid_out_by_hand_from_the_format_description_are_read()
