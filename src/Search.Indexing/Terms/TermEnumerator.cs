@@ -94,16 +94,20 @@ public sealed class TermEnumerator
     // it and agrees with it on so many bytes: an entry that shares more with the last one is below too, one that shares less is above.
     private bool ScanTo(ReadOnlySpan<byte> target, int matched)
     {
-        var block = _terms.BlockAt(_place);
-        while (_entryOffset < _entriesEnd)
+        var block = _terms.BlockAt(_place)[.._entriesEnd];
+        var (offset, read) = (_entryOffset, _entriesRead);
+        while (offset < block.Length)
         {
-            var shared = (int)Varint.Read32(block, ref _entryOffset);
-            var length = (int)Varint.Read32(block, ref _entryOffset);
-            var rest = block.Slice(_entryOffset, length);
-            _entryOffset += length;
-            _entriesRead++;
+            var shared = (int)Varint.Read32(block, ref offset);
+            var length = (int)Varint.Read32(block, ref offset);
+            read++;
             if (shared > matched)
+            {
+                offset += length;
                 continue;
+            }
+            var rest = block.Slice(offset, length);
+            offset += length;
             var wanted = target[shared..];
             var common = rest.CommonPrefixLength(wanted);
             if (shared == matched && common < wanted.Length && (common == length || rest[common] < wanted[common]))
@@ -111,11 +115,13 @@ public sealed class TermEnumerator
                 matched += common;
                 continue;
             }
+            (_entryOffset, _entriesRead) = (offset, read);
             _term.Clear();
             _term.Write(target[..shared]);
             _term.Write(rest);
             return true;
         }
+        (_entryOffset, _entriesRead) = (offset, read);
         return false;
     }
 
@@ -128,11 +134,12 @@ public sealed class TermEnumerator
             LoadBlock(_block + 1);
         }
         var block = _terms.BlockAt(_place);
-        var shared = (int)Varint.Read32(block, ref _entryOffset);
-        var length = (int)Varint.Read32(block, ref _entryOffset);
+        var offset = _entryOffset;
+        var shared = (int)Varint.Read32(block, ref offset);
+        var length = (int)Varint.Read32(block, ref offset);
         _term.Truncate(shared);
-        _term.Write(block.Slice(_entryOffset, length));
-        _entryOffset += length;
+        _term.Write(block.Slice(offset, length));
+        _entryOffset = offset + length;
         _entriesRead++;
         return true;
     }

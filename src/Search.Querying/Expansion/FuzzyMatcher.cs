@@ -26,8 +26,7 @@ internal sealed class FuzzyMatcher : TermMatcher
         _maxEdits = query.MaxEdits;
         _steps = new LevenshteinSteps(word, query.MaxEdits, query.PrefixLength);
         _states[0] = LevenshteinSteps.Start;
-        AppendForced(LevenshteinSteps.Start);
-        _first = Target.ToArray();
+        _first = _steps.Forced(LevenshteinSteps.Start).ToArray();
     }
 
     public override ReadOnlySpan<byte> First => _first;
@@ -98,20 +97,10 @@ internal sealed class FuzzyMatcher : TermMatcher
             TargetBytes.ResetWrittenCount();
             TargetBytes.Write(term[.._offsets[i]]);
             Utf8Text.Append(TargetBytes, next);
-            AppendForced(_steps.Step(_states[i], next));
+            TargetBytes.Write(_steps.Forced(_steps.Step(_states[i], next)));
             return TermVerdict.Skip;
         }
         return TermVerdict.End;
-    }
-
-    private void AppendForced(int state)
-    {
-        while (_steps.IsForced(state))
-        {
-            var next = _steps.SmallestStep(state, Utf8Text.NoCodePoint);
-            Utf8Text.Append(TargetBytes, next);
-            state = _steps.Step(state, next);
-        }
     }
 
     private void EnsureRoom(int count)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Querying;
 
 /// <summary>Numbers the states of a <see cref="LevenshteinAutomaton"/> as they are reached, and keeps where each character leads from them.</summary>
@@ -24,6 +26,7 @@ internal sealed class LevenshteinSteps
     private Node[] _nodes = new Node[32];
     private int[] _characters = new int[32 * MostCharacters];
     private int[] _targets = new int[32 * MostCharacters];
+    private readonly ArrayBufferWriter<byte> _forced = new();
     private int _count = 2;
 
     /// <summary>Begins with the state before any input.</summary>
@@ -43,16 +46,15 @@ internal sealed class LevenshteinSteps
     /// <summary>The state after one more character.</summary>
     public int Step(int state, int character)
     {
+        ref readonly var node = ref Expanded(state);
         var first = state * MostCharacters;
-        if (!_nodes[state].IsExpanded)
-            Expand(state);
-        var characters = _characters.AsSpan(first, _nodes[state].Characters);
+        var characters = _characters.AsSpan(first, node.Characters);
         for (var i = 0; i < characters.Length; i++)
         {
             if (characters[i] == character)
                 return _targets[first + i];
         }
-        return _nodes[state].Other;
+        return node.Other;
     }
 
     /// <summary>The distance of the input from the word when it ends here; more than the most edits when it is not accepted.</summary>
@@ -61,13 +63,12 @@ internal sealed class LevenshteinSteps
     /// <summary>The smallest character above <paramref name="low"/> that does not lead to a dead end; <see cref="Utf8Text.NoCodePoint"/> when all do.</summary>
     public int SmallestStep(int state, int low)
     {
-        if (!_nodes[state].IsExpanded)
-            Expand(state);
-        if (_nodes[state].Other != Dead)
+        ref readonly var node = ref Expanded(state);
+        if (node.Other != Dead)
             return Utf8Text.After(low);
         var first = state * MostCharacters;
         var smallest = Utf8Text.NoCodePoint;
-        for (var i = first; i < first + _nodes[state].Characters; i++)
+        for (var i = first; i < first + node.Characters; i++)
         {
             if (_targets[i] != Dead && _characters[i] > low && (uint)_characters[i] < (uint)smallest)
                 smallest = _characters[i];
@@ -75,12 +76,37 @@ internal sealed class LevenshteinSteps
         return smallest;
     }
 
-    /// <summary>Whether only certain characters can follow, and the input is not accepted if it ends here.</summary>
-    public bool IsForced(int state)
+    /// <summary>
+    /// The smallest text that can follow, for as long as only certain characters can and the input is not accepted where it ends; in UTF-8, valid until the next call.
+    /// </summary>
+    public ReadOnlySpan<byte> Forced(int state)
+    {
+        if (!_nodes[state].IsForcedKnown)
+        {
+            var start = _forced.WrittenCount;
+            for (var next = state; IsForced(next);)
+            {
+                var smallest = SmallestStep(next, Utf8Text.NoCodePoint);
+                Utf8Text.Append(_forced, smallest);
+                next = Step(next, smallest);
+            }
+            ref var node = ref _nodes[state];
+            (node.ForcedStart, node.ForcedLength, node.IsForcedKnown) = (start, _forced.WrittenCount - start, true);
+        }
+        return _forced.WrittenSpan.Slice(_nodes[state].ForcedStart, _nodes[state].ForcedLength);
+    }
+
+    private bool IsForced(int state)
+    {
+        ref readonly var node = ref Expanded(state);
+        return node.Distance > _maxEdits && node.Other == Dead;
+    }
+
+    private ref readonly Node Expanded(int state)
     {
         if (!_nodes[state].IsExpanded)
             Expand(state);
-        return _nodes[state].Distance > _maxEdits && _nodes[state].Other == Dead;
+        return ref _nodes[state];
     }
 
     private void Expand(int state)
@@ -136,5 +162,8 @@ internal sealed class LevenshteinSteps
         public int Characters;
         public int Other;
         public bool IsExpanded;
+        public int ForcedStart;
+        public int ForcedLength;
+        public bool IsForcedKnown;
     }
 }
