@@ -2,19 +2,31 @@ using Search.Kernels;
 
 namespace Search.Querying;
 
-/// <summary>A frequent term's documents in one segment as bits. Immutable, but for when it was asked for.</summary>
+/// <summary>A frequent term's documents in one segment as bits. Immutable, but for whether it was asked for.</summary>
 internal sealed class DenseList(ulong[] bits)
 {
     // Where there are fewer documents for each block of postings than this, looking their places up costs less than unpacking the blocks and meeting them.
     private const int FewForBlock = 8;
 
+    // How often it may be in another's way before it has to give up its place, unless it is asked for again.
+    private const int MostChances = 3;
+
+    private int _chances = MostChances;
     private readonly int[] _rankStarts = Bitmap.RankStarts(bits);
 
     /// <summary>A bit for each document of the segment, set where it has the term; nobody may write to them.</summary>
     public ulong[] Bits => bits;
 
-    /// <summary>How many lists had been made when this one was last asked for.</summary>
-    public int LastAsked { get; set; }
+    /// <summary>Takes note that it was asked for.</summary>
+    public void Ask()
+    {
+        // Written to seldom, as all threads read it.
+        if (_chances < MostChances)
+            _chances = MostChances;
+    }
+
+    /// <summary>Whether it was not asked for while it was in another's way several times, of which this is one.</summary>
+    public bool GivesWay() => _chances-- <= 0;
 
     /// <summary>Whether <see cref="Find"/> costs less than to meet documents, which ascend, with the blocks of the postings.</summary>
     public bool IsFasterFor(ReadOnlySpan<int> documents)

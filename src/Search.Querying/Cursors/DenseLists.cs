@@ -7,7 +7,8 @@ namespace Search.Querying;
 /// <summary>The documents of a segment's frequent terms as bits, made of their postings, and kept as long as the segment is in use and there is room.</summary>
 /// <remarks>
 /// Two such sets meet 64 documents at a time, and documents are looked up in one without unpacking blocks. Kept are 128 of them at most, a bit and a
-/// sixteenth a document each: 17 bytes for each document of the segment. Those not asked for longest make room. Safe for use by several threads.
+/// sixteenth a document each: 17 bytes for each document of the segment. One makes room only when it was in the way several times and nobody asked for it
+/// meanwhile (as in CLOCK, with some chances more), so that words asked for in turn do not push each other out. Safe for use by several threads.
 /// </remarks>
 internal sealed class DenseLists
 {
@@ -27,8 +28,12 @@ internal sealed class DenseLists
 
     private readonly ConcurrentDictionary<long, DenseList> _kept = [];
     private readonly long[] _asked = new long[1 << RememberedBits];
-    private readonly Lock _making = new();
-    private int _made;
+    private readonly Lock _placing = new();
+
+    // The lists in the order of their places, and the one that is in the way next.
+    private readonly long[] _places = new long[MostKept];
+    private int _placed;
+    private int _next;
 
     /// <summary>How many are kept.</summary>
     public int Count => _kept.Count;
@@ -47,11 +52,10 @@ internal sealed class DenseLists
             return null;
         if (_kept.TryGetValue(term.PostingsOffset, out var kept))
         {
-            if (kept.LastAsked != _made)
-                kept.LastAsked = _made;
+            kept.Ask();
             return kept;
         }
-        return lookUps * PostingsPerLookUp >= term.DocumentFrequency && WasAsked(term.PostingsOffset) ? Make(postings, scope) : null;
+        return lookUps * PostingsPerLookUp >= term.DocumentFrequency && WasAsked(term.PostingsOffset) && TryPlace(term.PostingsOffset) ? Make(postings, scope) : null;
     }
 
     // What is asked for once may never be again.
@@ -63,17 +67,39 @@ internal sealed class DenseLists
         return was;
     }
 
+    // Gives the list a place if one is free, or becomes free by this.
+    private bool TryPlace(long list)
+    {
+        lock (_placing)
+        {
+            if (_placed < MostKept)
+            {
+                _places[_placed++] = list;
+                return true;
+            }
+            ref var place = ref _places[_next];
+            _next = (_next + 1) % MostKept;
+            if (_kept.TryGetValue(place, out var other) && !other.GivesWay())
+                return false;
+            _kept.TryRemove(place, out _);
+            place = list;
+            return true;
+        }
+    }
+
     private DenseList Make(PostingsCursor postings, SegmentScope scope)
     {
         var walk = scope.RentPostings();
         walk.Reset(postings.Field, postings.Term);
         var bits = new ulong[scope.Words];
         PostingsListCursor.AddTo(walk, bits, scope);
-        lock (_making)
+        var made = new DenseList(bits);
+        lock (_placing)
         {
-            if (_kept.Count >= MostKept)
-                _kept.TryRemove(_kept.MinBy(each => each.Value.LastAsked).Key, out _);
-            return _kept[postings.Term.PostingsOffset] = new DenseList(bits) { LastAsked = ++_made };
+            // Another may have taken the place meanwhile.
+            if (Array.IndexOf(_places, postings.Term.PostingsOffset) >= 0)
+                _kept[postings.Term.PostingsOffset] = made;
         }
+        return made;
     }
 }
