@@ -6,7 +6,7 @@ namespace Search.Querying;
 /// <remarks>As in Lucene, a term needs fewer edits than it and the word have characters.</remarks>
 internal sealed class FuzzyMatcher : TermMatcher
 {
-    private readonly LevenshteinSteps _steps;
+    private LevenshteinSteps _steps;
     private readonly int _wordLength;
     private readonly int _maxEdits;
     private readonly byte[] _first;
@@ -24,7 +24,7 @@ internal sealed class FuzzyMatcher : TermMatcher
         var word = Utf8Text.CodePoints(query.Term);
         _wordLength = word.Length;
         _maxEdits = query.MaxEdits;
-        _steps = new LevenshteinSteps(word, query.MaxEdits, query.PrefixLength);
+        _steps = LevenshteinSteps.Rent(word, query.MaxEdits, query.PrefixLength);
         _states[0] = LevenshteinSteps.Start;
         _first = _steps.Forced(LevenshteinSteps.Start).ToArray();
     }
@@ -43,6 +43,12 @@ internal sealed class FuzzyMatcher : TermMatcher
     {
         var length = Read(term, out var isDead);
         return !isDead && IsNear(length);
+    }
+
+    public override void Release()
+    {
+        LevenshteinSteps.Return(_steps);
+        _steps = null!;
     }
 
     private bool IsNear(int length)

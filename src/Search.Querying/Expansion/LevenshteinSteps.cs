@@ -5,7 +5,8 @@ namespace Search.Querying;
 /// <summary>Numbers the states of a <see cref="LevenshteinAutomaton"/> as they are reached, and keeps where each character leads from them.</summary>
 /// <remarks>
 /// A walk through a dictionary asks for the same few steps again and again: each is computed once. A state is known together with the number of
-/// characters read, and what leads elsewhere than the rest are only the characters of the word near that place. Not safe for use by several threads at once.
+/// characters read, and what leads elsewhere than the rest are only the characters of the word near that place. Its room is kept from one word to the next.
+/// Not safe for use by several threads at once.
 /// </remarks>
 internal sealed class LevenshteinSteps
 {
@@ -19,26 +20,51 @@ internal sealed class LevenshteinSteps
     private const int MostCharacters = 2 * LevenshteinAutomaton.MostEdits + 2;
     private const int NotReached = 0;
 
-    private readonly int[] _word;
-    private readonly int _maxEdits;
-    private readonly LevenshteinAutomaton _automaton;
-    private readonly int[] _latestAt;
+    // Words of ordinary length reach fewer states; what a longer one needed is not held.
+    private const int MostKept = 1024;
+
+    private static readonly Spares<LevenshteinSteps> Unused = new();
+
+    private int[] _word = [];
+    private int _maxEdits;
+    private LevenshteinAutomaton _automaton = new([], 0, 0);
+    private int[] _latestAt = [];
     private Node[] _nodes = new Node[32];
     private int[] _characters = new int[32 * MostCharacters];
     private int[] _targets = new int[32 * MostCharacters];
     private readonly ArrayBufferWriter<byte> _forced = new();
-    private int _count = 2;
+    private int _count;
+
+    private LevenshteinSteps() { }
 
     /// <summary>Begins with the state before any input.</summary>
     /// <param name="word">The word's code points.</param>
     /// <param name="maxEdits">The most edits.</param>
     /// <param name="prefixLength">How many characters of the word have to stand unchanged.</param>
-    public LevenshteinSteps(int[] word, int maxEdits, int prefixLength)
+    public static LevenshteinSteps Rent(int[] word, int maxEdits, int prefixLength)
+    {
+        var steps = Unused.Take() ?? new LevenshteinSteps();
+        steps.Begin(word, maxEdits, prefixLength);
+        return steps;
+    }
+
+    /// <summary>Takes back what nobody uses any more.</summary>
+    public static void Return(LevenshteinSteps steps)
+    {
+        if (steps._nodes.Length <= MostKept)
+            Unused.Add(steps);
+    }
+
+    private void Begin(int[] word, int maxEdits, int prefixLength)
     {
         _word = word;
         _maxEdits = maxEdits;
         _automaton = new LevenshteinAutomaton(word, maxEdits, prefixLength);
-        _latestAt = new int[word.Length + maxEdits + 2];
+        if (_latestAt.Length < word.Length + maxEdits + 2)
+            _latestAt = new int[word.Length + maxEdits + 2];
+        _latestAt.AsSpan().Clear();
+        _forced.ResetWrittenCount();
+        _count = Start + 1;
         _nodes[Start] = new Node { State = _automaton.Start, Distance = _automaton.Distance(_automaton.Start, 0) };
         _latestAt[0] = Start;
     }

@@ -13,6 +13,7 @@ public sealed class MatchingTerms
     private readonly TermEnumerator _terms;
     private readonly CancellationToken _cancellation;
     private int _judged;
+    private bool _hasEnded;
 
     internal MatchingTerms(TermMatcher matcher, FieldTerms terms, CancellationToken cancellation)
     {
@@ -36,6 +37,16 @@ public sealed class MatchingTerms
     /// <summary>Moves to the next term; <see langword="false"/> after the last.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public bool MoveNext()
+    {
+        if (_hasEnded)
+            return false;
+        _hasEnded = !FindNext();
+        if (_hasEnded)
+            _matcher.Release();
+        return !_hasEnded;
+    }
+
+    private bool FindNext()
     {
         var moved = _terms.MoveNext();
         while (moved)

@@ -24,6 +24,9 @@ internal abstract class TermMatcher
     /// <summary>Judges a term in UTF-8. Terms come in ascending order.</summary>
     public abstract TermVerdict Judge(ReadOnlySpan<byte> term);
 
+    /// <summary>Gives back what was rented, for which the matcher must not be asked any more. Who does not, leaves it to the garbage collector.</summary>
+    public virtual void Release() { }
+
     /// <summary>Whether a term, of any dictionary or none, is meant.</summary>
     public virtual bool IsMatch(ReadOnlySpan<byte> term) => Judge(term) == TermVerdict.Match;
 }
