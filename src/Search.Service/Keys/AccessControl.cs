@@ -14,16 +14,18 @@ internal sealed class AccessControl(RequestDelegate next, ServiceOptions options
             await next(context);
             return;
         }
-        if (ErrorAnswers.IsForPrograms(context.Request))
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-        // A browser asks its user for a name and a password; the password is the key.
-        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        var isForPrograms = ErrorAnswers.IsForPrograms(context.Request);
+        // A browser asks its user for a name and a password; the password is the key. What its pages fetch is answered so, too: otherwise it would not send the
+        // password that it knows already.
+        if (refusal.Status == StatusCodes.Status401Unauthorized && (!isForPrograms || IsFetchedByPage(context.Request)))
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Search: any name, and the key as password\", charset=\"UTF-8\"";
-        await refusal.AsPage().ExecuteAsync(context);
+        if (isForPrograms)
+            await refusal.ExecuteAsync(context);
+        else
+            await refusal.AsPage().ExecuteAsync(context);
     }
+
+    private static bool IsFetchedByPage(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Site"] == "same-origin";
 
     private ProblemResult? Refuse(HttpContext context, Endpoint endpoint)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using Search.Service.Json;
 using Search.Service.Pages;
 
@@ -93,7 +94,7 @@ internal sealed class ProblemResult : IResult
     {
         var response = httpContext.Response;
         if (_status == StatusCodes.Status401Unauthorized)
-            response.Headers.WWWAuthenticate = "Bearer";
+            response.Headers.Append(HeaderNames.WWWAuthenticate, "Bearer");
         if (RetryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var problem = new Problem(_type, _title, _status, _detail, httpContext.Request.Path.Value ?? "", _errors);

@@ -37,6 +37,13 @@ public sealed class ScreenshotTests(RunningService service, Browser browser)
         await thread.ScreenshotAsync(new() { Path = Path.Combine(folder, "thread-top.png") });
         await thread.Locator(".related").EvaluateAsync("related => window.scrollTo(0, related.getBoundingClientRect().top + scrollY - 24)");
         await thread.ScreenshotAsync(new() { Path = Path.Combine(folder, "thread-dark.png") });
+        foreach (var (name, path) in new[] { ("search-print", Narrowed), ("thread-print", thread.Url[(service.Url.Length + 1)..]) })
+        {
+            var printed = await OpenAsync(path, 800, 1130, isDark: false);
+            await printed.EmulateMediaAsync(new() { Media = Media.Print });
+            await printed.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+
         await thread.Locator(".comment a.name").First.ClickAsync();
         await thread.Locator(".commenter").WaitForAsync();
         await thread.ScreenshotAsync(new() { Path = Path.Combine(folder, "commenter-dark.png") });

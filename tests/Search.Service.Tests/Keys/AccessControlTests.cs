@@ -101,6 +101,8 @@ public sealed class AccessControlTests
         Assert.Equal("Basic", page.Headers.WwwAuthenticate.Single().Scheme);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/healthz")).StatusCode);
+        var completions = await service.GetAsync("/api/v1/suggest?q=b", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(["Basic", "Bearer"], completions.Headers.WwwAuthenticate.Select(challenge => challenge.Scheme));
 
         var password = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"anybody:{RunningService.Key}"));
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/search", ("Accept", "text/html"), ("Authorization", password))).StatusCode);
