@@ -7,9 +7,8 @@ namespace Search.Indexing;
 public sealed class KeywordColumn
 {
     // The same few values are named again and again, as they are the most frequent of most searches.
-    private const int NamedLength = 256;
+    private const int NamedLength = 1024;
 
-    private readonly Named?[] _named = new Named?[NamedLength];
     private readonly SearchFileReader _file;
     private readonly long _valueStartsOffset;
     private readonly int _valueStartWidth;
@@ -18,6 +17,7 @@ public sealed class KeywordColumn
     private readonly int _firstWidth;
     private readonly FileRange _ordinals;
     private readonly int _ordinalWidth;
+    private Named?[]? _named;
 
     internal KeywordColumn(SearchFileReader file, SectionTable.Section section, int documentCount)
     {
@@ -109,7 +109,8 @@ public sealed class KeywordColumn
     /// <summary>The value of an ordinal. The strings of some values asked for last are kept.</summary>
     public string Value(int ordinal)
     {
-        ref var place = ref _named[ordinal & (NamedLength - 1)];
+        var kept = _named ??= new Named?[NamedLength];
+        ref var place = ref kept[ordinal & (NamedLength - 1)];
         if (place is { } known && known.Ordinal == ordinal)
             return known.Value;
         var named = new Named(ordinal, Encoding.UTF8.GetString(ValueBytes(ordinal)));

@@ -30,8 +30,15 @@ public static class Counts
         Span<int> maxima = stackalloc int[Maxima];
         low.CopyTo(maxima);
         high.CopyTo(maxima[Vector256<int>.Count..]);
-        maxima.Sort();
-        return maxima[Maxima - wanted];
+        var reached = 0;
+        foreach (var maximum in maxima)
+        {
+            var bound = Vector256.Create(maximum);
+            var below = Vector256.LessThan(low, bound).ExtractMostSignificantBits() | Vector256.LessThan(high, bound).ExtractMostSignificantBits() << Vector256<int>.Count;
+            if (Maxima - BitOperations.PopCount(below) >= wanted)
+                reached = Math.Max(reached, maximum);
+        }
+        return reached;
     }
 
     /// <summary>The first place at or after <paramref name="from"/> with a count above a threshold; -1 when there is none.</summary>

@@ -69,6 +69,8 @@ public sealed class SlotRows
     public void Count(ReadOnlySpan<int> places, Span<int> counts)
     {
         CheckRoom(counts);
+        if (!places.IsEmpty && Addition.Largest(places) is var largest && largest >= (uint)Places)
+            ThrowPlace((int)largest);
         switch (_slotLength, Slots)
         {
             case (1, 1):
@@ -81,10 +83,10 @@ public sealed class SlotRows
                 CountBytes<FourBytes>(places, counts);
                 break;
             case (_, 1):
-                CountEach<OnePair>(places, counts);
+                CountPairs<OnePair>(places, counts);
                 break;
             default:
-                CountEach<TwoPairs>(places, counts);
+                CountPairs<TwoPairs>(places, counts);
                 break;
         }
     }
@@ -101,19 +103,19 @@ public sealed class SlotRows
         switch (_slotLength, Slots)
         {
             case (1, 1):
-                CountBits<OneByte>(places, counts, weight);
+                AddBits<OneByte>(places, counts, weight);
                 break;
             case (1, 2):
-                CountBits<TwoBytes>(places, counts, weight);
+                AddBits<TwoBytes>(places, counts, weight);
                 break;
             case (1, _):
-                CountBits<FourBytes>(places, counts, weight);
+                AddBits<FourBytes>(places, counts, weight);
                 break;
             case (_, 1):
-                CountBits<OnePair>(places, counts, weight);
+                AddBits<OnePair>(places, counts, weight);
                 break;
             default:
-                CountBits<TwoPairs>(places, counts, weight);
+                AddBits<TwoPairs>(places, counts, weight);
                 break;
         }
     }
@@ -122,57 +124,58 @@ public sealed class SlotRows
 
     private void CountBytes<TRow>(ReadOnlySpan<int> places, Span<int> counts) where TRow : struct, IRow
     {
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         if (places.Length < LeastCountedApart)
         {
-            CountEach<TRow>(places, counts);
+            AddEach<TRow>(ref rows, places, ref MemoryMarshal.GetReference(counts));
             return;
         }
         Span<int> others = stackalloc int[(CountedApart - 1) * ByteBound];
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var first = ref MemoryMarshal.GetReference(counts);
-        ref var second = ref MemoryMarshal.GetReference(others);
-        ref var third = ref Unsafe.Add(ref second, ByteBound);
+        AddApart<TRow>(ref rows, places, ref MemoryMarshal.GetReference(counts), ref MemoryMarshal.GetReference(others));
+        AddOthers(others, counts);
+    }
+
+    private void CountPairs<TRow>(ReadOnlySpan<int> places, Span<int> counts) where TRow : struct, IRow =>
+        AddEach<TRow>(ref MemoryMarshal.GetArrayDataReference(_rows), places, ref MemoryMarshal.GetReference(counts));
+
+    private static void AddApart<TRow>(ref byte rows, ReadOnlySpan<int> places, ref int first, ref int others) where TRow : struct, IRow
+    {
+        ref var third = ref Unsafe.Add(ref others, ByteBound);
         ref var fourth = ref Unsafe.Add(ref third, ByteBound);
-        var bound = (uint)Places;
-        while (places.Length >= CountedApart)
+        ref var place = ref MemoryMarshal.GetReference(places);
+        var i = 0;
+        for (; i <= places.Length - CountedApart; i += CountedApart)
         {
-            var (a, b, c, d) = (places[0], places[1], places[2], places[3]);
-            if (Math.Max(Math.Max((uint)a, (uint)b), Math.Max((uint)c, (uint)d)) >= bound)
-                break;
-            TRow.Add(ref Unsafe.Add(ref rows, (nint)a * TRow.Length), ref first, 1);
-            TRow.Add(ref Unsafe.Add(ref rows, (nint)b * TRow.Length), ref second, 1);
-            TRow.Add(ref Unsafe.Add(ref rows, (nint)c * TRow.Length), ref third, 1);
-            TRow.Add(ref Unsafe.Add(ref rows, (nint)d * TRow.Length), ref fourth, 1);
-            places = places[CountedApart..];
+            TRow.Add(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref place, i) * TRow.Length), ref first, 1);
+            TRow.Add(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref place, i + 1) * TRow.Length), ref others, 1);
+            TRow.Add(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref place, i + 2) * TRow.Length), ref third, 1);
+            TRow.Add(ref Unsafe.Add(ref rows, (nint)Unsafe.Add(ref place, i + 3) * TRow.Length), ref fourth, 1);
         }
-        CountEach<TRow>(places, counts);
-        for (var start = 0; start < others.Length; start += ByteBound)
-            Addition.Add(counts[..Bound], others[start..]);
+        AddEach<TRow>(ref rows, places[i..], ref first);
     }
 
-    private void CountEach<TRow>(ReadOnlySpan<int> places, Span<int> counts) where TRow : struct, IRow
+    private static void AddEach<TRow>(ref byte rows, ReadOnlySpan<int> places, ref int counts) where TRow : struct, IRow
     {
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var target = ref MemoryMarshal.GetReference(counts);
-        var bound = (uint)Places;
         foreach (var place in places)
-        {
-            if ((uint)place >= bound)
-                ThrowPlace(place);
-            TRow.Add(ref Unsafe.Add(ref rows, (nint)place * TRow.Length), ref target, 1);
-        }
+            TRow.Add(ref Unsafe.Add(ref rows, (nint)place * TRow.Length), ref counts, 1);
     }
 
-    private void CountBits<TRow>(ReadOnlySpan<ulong> places, Span<int> counts, int weight) where TRow : struct, IRow
+    private void AddBits<TRow>(ReadOnlySpan<ulong> words, Span<int> counts, int weight) where TRow : struct, IRow
     {
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var target = ref MemoryMarshal.GetReference(counts);
-        for (var index = 0; index < places.Length; index++)
+        for (var index = 0; index < words.Length; index++)
         {
             ref var start = ref Unsafe.Add(ref rows, (nint)(index << 6) * TRow.Length);
-            for (var word = places[index]; word != 0; word &= word - 1)
+            for (var word = words[index]; word != 0; word &= word - 1)
                 TRow.Add(ref Unsafe.Add(ref start, (nint)BitOperations.TrailingZeroCount(word) * TRow.Length), ref target, weight);
         }
+    }
+
+    private void AddOthers(ReadOnlySpan<int> others, Span<int> counts)
+    {
+        for (var start = 0; start < others.Length; start += ByteBound)
+            Addition.Add(counts[..Bound], others[start..]);
     }
 
     private void CheckRoom(Span<int> counts)

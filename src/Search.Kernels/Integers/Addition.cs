@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Search.Kernels;
 
-/// <summary>Adds to many integers, or adds them up, at once. Safe for use by several threads, each with spans of its own.</summary>
+/// <summary>Adds to many integers, adds them up, or looks through them, at once. Safe for use by several threads, each with spans of its own.</summary>
 public static class Addition
 {
     /// <summary>Adds one to each value.</summary>
@@ -54,5 +54,24 @@ public static class Addition
         for (; i < values.Length; i++)
             sum += values[i];
         return sum;
+    }
+
+    /// <summary>The largest of the values, negative ones being taken as beyond all others; 0 when there is none.</summary>
+    public static uint Largest(ReadOnlySpan<int> values)
+    {
+        var largest = 0u;
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(values);
+            var most = Vector256<uint>.Zero;
+            for (; i <= values.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+                most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, (nuint)i).AsUInt32());
+            for (var lane = 0; lane < Vector256<uint>.Count; lane++)
+                largest = Math.Max(largest, most[lane]);
+        }
+        for (; i < values.Length; i++)
+            largest = Math.Max(largest, (uint)values[i]);
+        return largest;
     }
 }

@@ -7,7 +7,7 @@ namespace Search.Querying;
 internal static class DocumentCounts
 {
     // Looking through all ordinals' counts costs less than reading the documents again unless there are this many times more of them.
-    private const int OrdinalsPerDocument = 16;
+    private const int OrdinalsPerDocument = 128;
 
     /// <summary>Counts, and hands out each ordinal that occurs.</summary>
     /// <param name="documents">The documents.</param>

@@ -6,6 +6,8 @@ namespace Search.Querying;
 /// <param name="best">Room for as many as are wanted, at least one.</param>
 internal struct TopOrdinals(long[] best) : ICountTaker
 {
+    private const int MostLookedAt = 16;
+
     private int _length;
 
     /// <inheritdoc/>
@@ -28,11 +30,11 @@ internal struct TopOrdinals(long[] best) : ICountTaker
         var isFull = _length == best.Length;
         if (isFull && rank < best[0])
             return;
-        var place = ~best.AsSpan(0, _length).BinarySearch(rank);
+        var place = PlaceOf(rank);
         if (isFull)
         {
             place--;
-            Array.Copy(best, 1, best, 0, place);
+            best.AsSpan(1, place).CopyTo(best);
         }
         else
         {
@@ -42,5 +44,14 @@ internal struct TopOrdinals(long[] best) : ICountTaker
         best[place] = rank;
         if (_length == best.Length)
             Least = (int)(best[0] >> 32);
+    }
+
+    // How many are worse: one after the other, as the best are few and those that come late are seldom much better.
+    private readonly int PlaceOf(long rank)
+    {
+        var place = 0;
+        while (place < _length && place < MostLookedAt && best[place] < rank)
+            place++;
+        return place < MostLookedAt ? place : ~best.AsSpan(0, _length).BinarySearch(rank);
     }
 }
