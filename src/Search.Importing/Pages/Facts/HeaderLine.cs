@@ -40,7 +40,7 @@ internal sealed partial record HeaderLine
 
     private static HeaderLine? ReadSegment(string segment, Func<string, bool> isOutlet)
     {
-        if (DateText.TryRead(DateLabel().Replace(segment, ""), out var date))
+        if (DateText.TryRead(DatePart(segment), out var date))
             return Updated().IsMatch(segment) ? new HeaderLine() : new HeaderLine { Date = date };
         if (Byline().Match(segment) is { Success: true } byline)
             return ReadByline(byline.Groups["names"].Value, isOutlet);
@@ -85,6 +85,9 @@ internal sealed partial record HeaderLine
         Outlet = Outlet ?? other.Outlet,
     };
 
+    // "LONDON Tue Dec 30, 2014 4:33pm" and "Published June 3, 2009, updated June 4, 2009": the place before it and what happened later are not the date.
+    private static string DatePart(string segment) => PlaceBeforeDate().Replace(LaterChange().Replace(DateLabel().Replace(segment, ""), ""), "");
+
     private static bool IsNegligible(string segment) => Negligible().IsMatch(segment) || DateText.IsRelative(segment);
 
     [GeneratedRegex(@"\s*\|\s*|\s+[·•–—/]\s+")]
@@ -92,6 +95,12 @@ internal sealed partial record HeaderLine
 
     [GeneratedRegex(@"^(?:(?:first )?(?:published|posted|filed|created|date|dated|written|updated|last (?:updated|modified)|modified|submitted|added)(?: (?:on|at))?\s*:?|on)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
+
+    [GeneratedRegex(@"(?<=\d.{0,20})[,;(]?\s+(?:last )?(?:updated|modified)\b.{0,60}$", RegexOptions.IgnoreCase)]
+    private static partial Regex LaterChange();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu} .'-]{2,30}\s+(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)")]
+    private static partial Regex PlaceBeforeDate();
 
     [GeneratedRegex(@"\s+at\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeAlone();

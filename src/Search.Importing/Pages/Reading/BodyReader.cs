@@ -24,7 +24,7 @@ internal sealed class BodyReader
         var reader = new BodyReader(sketch);
         reader.MarkFrame(sketch.BodyStart, reader._firstComment);
         reader.MarkFrame(reader._lastComment + 1, sketch.Count);
-        var end = reader.EndOfArticle();
+        var end = Math.Min(reader.EndOfArticle(), sketch.MainText?.End ?? sketch.Count);
         reader.ReadClosing(end);
         reader.Settle(end);
     }

@@ -13,11 +13,21 @@ internal static class HeaderReader
     // A section's name and a standfirst may stand between the title and the byline.
     private const int MostLinesBeforeByline = 2;
 
+    // With a picture, its caption and buttons between them, a byline and a date follow a headline within a dozen lines; above it stands a date at most.
+    private const int MostLinesOfHeader = 12;
+    private const int MostLinesBetweenDateAndTitle = 4;
+
     /// <summary>Finds the title and the facts below it, and sets where the article's text begins.</summary>
     /// <returns>The title; empty when the page has none.</returns>
     public static string Read(Sketch sketch)
     {
         var at = FrameReader.Read(sketch);
+        sketch.MainText = MainText.Find(sketch, at);
+        if (sketch.MainText is { } main)
+        {
+            sketch.Is(LineRole.Residue, Enumerable.Range(at, main.Headline - at));
+            at = main.Headline;
+        }
         var title = "";
         if (at < sketch.Count && IsTitle(sketch, at))
         {
@@ -25,6 +35,8 @@ internal static class HeaderReader
             sketch.Is(LineRole.Title, at++);
         }
         sketch.BodyStart = ReadFacts(sketch, at, title);
+        if (sketch.MainText is { } text)
+            ReadAround(sketch, title, text);
         return title;
     }
 
@@ -48,6 +60,37 @@ internal static class HeaderReader
         return at;
     }
 
+    // On a page with everything around the article, labels that are no facts part its headline from its text: buttons, sections, a portrait's caption.
+    private static void ReadAround(Sketch sketch, string title, MainText main)
+    {
+        var start = Math.Max(main.Start, LastFact(sketch, sketch.BodyStart, Math.Min(main.End, main.Headline + MostLinesOfHeader)) + 1);
+        for (; sketch.BodyStart < start; sketch.BodyStart++)
+        {
+            if (!TryReadFact(sketch, sketch.BodyStart, title))
+                sketch.Is(Words.IsProse(sketch[sketch.BodyStart]) ? LineRole.Body : LineRole.Residue, sketch.BodyStart);
+        }
+        sketch.BodyStart = ReadFacts(sketch, sketch.BodyStart, title);
+        for (var at = main.Headline - 1; sketch.Facts.Published is null && at >= Math.Max(0, main.Headline - MostLinesBetweenDateAndTitle); at--)
+        {
+            if (HeaderLine.Read(sketch[at], sketch.IsOutletName) is { Date: { } date } header)
+            {
+                sketch.Facts.Publish(date, header.DateSource);
+                sketch.Is(LineRole.Fact, at);
+            }
+        }
+    }
+
+    private static int LastFact(Sketch sketch, int start, int end)
+    {
+        var last = -1;
+        for (var at = start; at < end && !CommentHeading.Read(sketch[at], out _) && !PostedByLine.LooksLike(sketch[at]); at++)
+        {
+            if (HeaderLine.Read(sketch[at], sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is not null))
+                last = at;
+        }
+        return last;
+    }
+
     private static bool TryReadFact(Sketch sketch, int at, string title)
     {
         var line = sketch[at];
@@ -60,7 +103,12 @@ internal static class HeaderReader
                 sketch.Facts.Publish(date, header.DateSource);
             return true;
         }
-        if (IsNameAboveDate(sketch, at))
+        if (IsBylineLabel(sketch, at))
+        {
+            sketch.Is(LineRole.Fact, at);
+            return true;
+        }
+        if (IsNameAboveDate(sketch, at) || at > 0 && IsBylineLabel(sketch, at - 1))
         {
             sketch.Is(LineRole.Fact, at);
             sketch.Facts.AddAuthors([Names.Tidy(line)]);
@@ -116,6 +164,10 @@ internal static class HeaderReader
         }
         return null;
     }
+
+    // "By" on a line of its own, the name on the next.
+    private static bool IsBylineLabel(Sketch sketch, int at) =>
+        sketch[at].TrimEnd(':', ' ').Equals("by", StringComparison.OrdinalIgnoreCase) && at + 1 < sketch.Count && Names.IsFullName(sketch[at + 1]);
 
     // A name on a line of its own is the author's where the date is the next line of the block.
     private static bool IsNameAboveDate(Sketch sketch, int at) =>

@@ -74,6 +74,8 @@ internal sealed class PageReader(PageRules rules, string? defaultOutlet)
     {
         if (title.Length == 0)
             problems.Problem("no title was found", 1);
+        if (sketch.MainText is { } main)
+            problems.Note($"left out, lines that stand above the headline: {Enumerable.Range(0, main.Headline).Count(at => sketch.RoleOf(at) == LineRole.Residue)}");
         for (var at = 0; at < sketch.Count; at++)
         {
             if (sketch.RoleOf(at) == LineRole.Unplaced)

@@ -36,6 +36,9 @@ internal sealed partial class Sketch
     /// <summary>The first line below the title and what stands with it.</summary>
     public int BodyStart { get; set; }
 
+    /// <summary>Where the article lies, if the page was copied with everything around it.</summary>
+    public MainText? MainText { get; set; }
+
     public int Count => _roles.Length;
 
     public string this[int index] => Page.Lines[index].Text;
