@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Search.Importing.Files;
 
-/// <summary>Reads a text line by line, looking one line ahead; a line beyond a limit is cut off. Used by one thread.</summary>
+/// <summary>Reads a text line by line, whichever of CR, LF and both ends a line, looking one line ahead; a line beyond a limit is cut off. Used by one thread.</summary>
 /// <param name="text">The text; not disposed.</param>
 /// <param name="maxLength">The most characters of a line that are kept.</param>
 internal sealed class TextLines(TextReader text, int maxLength)
@@ -45,19 +45,20 @@ internal sealed class TextLines(TextReader text, int maxLength)
         {
             any = true;
             var window = _buffer.AsSpan(_start, _end - _start);
-            var end = window.IndexOf('\n');
+            var end = window.IndexOfAny('\n', '\r');
             var plain = end < 0 ? window : window[..end];
             var room = Math.Min(plain.Length, maxLength - _part.Length);
             WasCut |= room < plain.Length;
             _part.Append(plain[..room]);
             _start += end < 0 ? window.Length : end + 1;
-            if (end >= 0)
-                break;
+            if (end < 0)
+                continue;
+            if (window[end] == '\r' && (_start < _end || Fill()) && _buffer[_start] == '\n')
+                _start++;
+            break;
         }
         if (!any)
             return null;
-        if (_part.Length > 0 && _part[^1] == '\r')
-            _part.Length--;
         return _part.ToString();
     }
 

@@ -45,6 +45,19 @@ internal sealed class JsonSketch
     /// <summary>The value of a member that is a text or a number; <see langword="null"/> for any other.</summary>
     public string? Value(string name) => _members.GetValueOrDefault(name);
 
+    // What is no UTF-8 is some other encoding, and no damage to what stands behind it.
+    private static string? TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private void Read(ref Utf8JsonReader reader)
     {
         string? name = null;
@@ -57,7 +70,7 @@ internal sealed class JsonSketch
             if (reader.TokenType == JsonTokenType.PropertyName)
                 _members[name = reader.GetString() ?? ""] = null;
             else if (name is not null && reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length < 200)
-                _members[name] = reader.GetString();
+                _members[name] = TextOf(ref reader);
             else if (name is not null && reader.TokenType == JsonTokenType.Number)
                 _members[name] = System.Text.Encoding.ASCII.GetString(reader.ValueSpan);
         }

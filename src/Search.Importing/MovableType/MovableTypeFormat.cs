@@ -21,7 +21,7 @@ internal sealed partial class MovableTypeFormat(ImportOptions options) : ISource
 
     public string Name => "Movable Type text";
 
-    public bool Recognises(SourceFile file) => Head().IsMatch(XmlText.Head(file));
+    public bool Recognises(SourceFile file) => Head().IsMatch(XmlText.Head(file).ReplaceLineEndings("\n"));
 
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {

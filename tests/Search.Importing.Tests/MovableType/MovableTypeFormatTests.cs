@@ -5,6 +5,19 @@ namespace Search.Importing.Tests.MovableType;
 
 public sealed class MovableTypeFormatTests
 {
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public void Lines_may_end_as_they_do_anywhere(string ending)
+    {
+        var expected = FormatReading.Of(new MovableTypeFormat(new ImportOptions()), Entry).Only;
+
+        var reading = FormatReading.Of(new MovableTypeFormat(new ImportOptions()), Entry.ReplaceLineEndings(ending)).Only;
+
+        Assert.Equal((expected.Article.Title, expected.Article.Body), (reading.Article.Title, reading.Article.Body));
+        Assert.Equal(expected.Comments.Select(comment => comment.Body), reading.Comments.Select(comment => comment.Body));
+    }
+
     internal const string Entry = """
         AUTHOR: Margit Thorne
         TITLE: Eels &#8220;return&#8221;

@@ -59,6 +59,14 @@ public sealed class NewsFormatTests
     }
 
     [Fact]
+    public void A_file_of_another_encoding_than_it_should_have_is_recognised()
+    {
+        var bytes = System.Text.Encoding.Latin1.GetBytes("""{"uri":"urn:tide:1","headline":"Café at low water","type":"text","versioncreated":"2009-04-13T05:06:07Z","pubstatus":"usable","body_text":"One."}""");
+
+        Assert.Equal("Café at low water", FormatReading.Of(new NinjsFormat(new ImportOptions()), bytes).Only.Article.Title);
+    }
+
+    [Fact]
     public void Ninjs_1_is_read()
     {
         var article = FormatReading.Of(new NinjsFormat(new ImportOptions()), """
