@@ -25,7 +25,7 @@ internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
     {
         var captured = new CapturedHtmlReader(HtmlRules.BuiltIn, options.Outlet);
         return new([
-            new HackerNewsFormat(options), new NinjsFormat(options), new GhostFormat(options), new JsonLinesFormat(options),
+            new HackerNewsFormat(options), new NinjsFormat(options), new GhostFormat(options), new JsonLinesFormat(options), new JsonListFormat(options),
             new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options), new NitfFormat(options),
             new WarcFormat(options, captured), new WaczFormat(options, captured), new HtmlPageFormat(options, HtmlRules.BuiltIn),
             new MboxFormat(options), new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),

@@ -16,19 +16,32 @@ internal static class JsonObjectFile
     /// <summary>The objects of a file in their order, with the byte and line each begins at; each is valid until the next is asked for.</summary>
     public static IEnumerable<(JsonElement Element, long Offset, long Line)> Read(SourceFile file, int maxBytes, ProblemSink problems)
     {
+        foreach (var (json, offset, line) in ReadBytes(file, maxBytes, problems))
+        {
+            if (Parse(json, line, problems) is not { } document)
+                continue;
+            using (document)
+                yield return (document.RootElement, offset, line);
+        }
+    }
+
+    /// <summary>The same unparsed, in valid UTF-8.</summary>
+    public static IEnumerable<(ReadOnlyMemory<byte> Json, long Offset, long Line)> ReadBytes(SourceFile file, int maxBytes, ProblemSink problems)
+    {
         using var stream = OpenAsUtf8(file, problems);
         var objects = new JsonObjects(stream, maxBytes);
         while (objects.TryRead())
         {
             if (objects.Damage is { } damage)
-            {
                 problems.Problem($"{damage}; it was left out", objects.Line);
-                continue;
+            else if (Utf8.IsValid(objects.Object.Span))
+                yield return (objects.Object, objects.Offset, objects.Line);
+            else
+            {
+                var mended = Encoding.UTF8.GetBytes(TextEncodings.Decode(objects.Object.Span, out var note));
+                problems.NoteOnce(note!, objects.Line);
+                yield return (mended, objects.Offset, objects.Line);
             }
-            if (Parse(objects.Object, objects.Line, problems) is not { } document)
-                continue;
-            using (document)
-                yield return (document.RootElement, objects.Offset, objects.Line);
         }
     }
 
@@ -36,11 +49,7 @@ internal static class JsonObjectFile
     {
         try
         {
-            if (Utf8.IsValid(json.Span))
-                return JsonDocument.Parse(json, Lenient);
-            var document = JsonDocument.Parse(TextEncodings.Decode(json.Span, out var note), Lenient);
-            problems.NoteOnce(note!, line);
-            return document;
+            return JsonDocument.Parse(json, Lenient);
         }
         catch (JsonException error)
         {

@@ -27,6 +27,9 @@ internal sealed partial class JsonLinesFormat(ImportOptions options) : ISourceFo
     public bool Recognises(SourceFile file)
     {
         var rest = ToUtf8(file.Head).AsSpan();
+        // A list may have an article a line, too, with a comma behind it.
+        if (rest.TrimStart(" \t\r\n"u8) is [(byte)'[', ..])
+            return false;
         var opensObject = false;
         while (!rest.IsEmpty)
         {

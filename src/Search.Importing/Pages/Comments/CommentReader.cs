@@ -16,7 +16,7 @@ internal static class CommentReader
     public static IReadOnlyList<CommentDraft> Read(Sketch sketch)
     {
         var best = Dialects.Select(dialect => (Dialect: dialect, Drafts: dialect.Read(sketch)))
-            .Where(reading => reading.Drafts.Count > 0)
+            .Where(reading => reading.Drafts.Count > 0 && StandBelowText(sketch, reading.Drafts))
             .Select(reading => (reading.Drafts, Score: Score(sketch, reading.Dialect, reading.Drafts)))
             .Where(reading => reading.Score > 0)
             .OrderByDescending(reading => reading.Score)
@@ -29,6 +29,14 @@ internal static class CommentReader
             sketch.Is(LineRole.Residue, draft.Residue);
         }
         return best;
+    }
+
+    // A name, a date and then the article look like a comment's mark and its text; but comments stand below an article, or below what says that they are comments.
+    private static bool StandBelowText(Sketch sketch, IReadOnlyList<CommentDraft> drafts)
+    {
+        var first = drafts.SelectMany(draft => draft.Lines).Min();
+        return CommentHeading.Above(sketch, first) is not null
+            || Enumerable.Range(0, first).Any(at => sketch.RoleOf(at) is LineRole.Undecided or LineRole.Body && Words.IsProse(sketch[at]) && !sketch.IsResidue(at));
     }
 
     /// <summary>
