@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Search.Importing.Files;
 
 namespace Search.Importing.Packing;
 
@@ -9,7 +10,7 @@ namespace Search.Importing.Packing;
 /// Told what is damaged, and where; what is read then joins behind the damage, or ends there. <see langword="null"/> has it thrown: as a
 /// <see cref="DamagedMemberException"/> when reading on reads the next member, as an <see cref="InvalidDataException"/> when there is none.
 /// </param>
-internal sealed class GzipMembers(Stream packed, Action<string>? damaged) : Stream
+internal sealed class GzipMembers(Stream packed, Action<string>? damaged) : ForwardStream
 {
     // What only looks like a member behind damage fails within its first few bytes.
     private const int ProbeLength = 1 << 10;
@@ -20,18 +21,6 @@ internal sealed class GzipMembers(Stream packed, Action<string>? damaged) : Stre
     private int _probeStart, _probeEnd;
     private long _memberBegin, _memberLength;
     private bool _isLost;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -58,16 +47,6 @@ internal sealed class GzipMembers(Stream packed, Action<string>? damaged) : Stre
         }
         return 0;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

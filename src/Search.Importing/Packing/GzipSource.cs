@@ -1,3 +1,5 @@
+using Search.Importing.Files;
+
 namespace Search.Importing.Packing;
 
 /// <summary>The bytes of a gzip file, in parts that end where another member may begin. Used by one thread.</summary>
@@ -5,7 +7,7 @@ namespace Search.Importing.Packing;
 /// A member begins with 1F 8B 08 and a byte whose upper three bits are zero (RFC 1952, section 2.3), which within a member stands about once in a hundred
 /// megabytes by chance; so whether one does begin there is for the reader to find out.
 /// </remarks>
-internal sealed class GzipSource(Stream packed) : Stream
+internal sealed class GzipSource(Stream packed) : ForwardStream
 {
     private const int MarkLength = 4;
 
@@ -13,14 +15,6 @@ internal sealed class GzipSource(Stream packed) : Stream
     private int _start, _end;
     private long _position;
     private bool _ended, _mayStartHere;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     /// <summary>The byte of the file that comes next, from 0.</summary>
     public override long Position { get => _position; set => throw new NotSupportedException(); }
@@ -53,8 +47,6 @@ internal sealed class GzipSource(Stream packed) : Stream
             Advance(1);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (_mayStartHere)
@@ -66,16 +58,6 @@ internal sealed class GzipSource(Stream packed) : Stream
         Advance(count);
         return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

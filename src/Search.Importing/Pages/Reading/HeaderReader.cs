@@ -7,8 +7,8 @@ namespace Search.Importing.Pages.Reading;
 /// <summary>Reads the top of a page: the title, and below it who, when and where.</summary>
 internal static class HeaderReader
 {
-    // 250 characters in one sentence is the longest headline in practice; what is longer is the article itself.
-    private const int LongestTitle = 250;
+    /// <summary>250 characters in one sentence is the longest headline in practice; what is longer is the article itself.</summary>
+    public const int LongestTitle = 250;
 
     // A section's name and a standfirst may stand between the title and the byline.
     private const int MostLinesBeforeByline = 2;

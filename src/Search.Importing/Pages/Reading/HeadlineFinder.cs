@@ -10,7 +10,6 @@ namespace Search.Importing.Pages.Reading;
 /// </remarks>
 internal sealed class HeadlineFinder
 {
-    private const int LongestHeadline = 250;
     private const int MostLinesAboveText = 40;
 
     // A standfirst may be longer than the threshold of a stretch's first line: the headline then stands within it.
@@ -54,7 +53,7 @@ internal sealed class HeadlineFinder
     {
         var line = _sketch[at];
         var length = Words.Count(line);
-        if (line.Length > LongestHeadline || length < 2 || line.Contains(". ", StringComparison.Ordinal) && Words.IsProse(line) || _sketch.IsResidue(at) || IsFact(at))
+        if (line.Length > HeaderReader.LongestTitle || length < 2 || line.Contains(". ", StringComparison.Ordinal) && Words.IsProse(line) || _sketch.IsResidue(at) || IsFact(at))
             return null;
         var words = WordsOf(line);
         var known = words.Count(word => _linesWith.GetValueOrDefault(word) > (at >= _start && at < _end ? 1 : 0));
