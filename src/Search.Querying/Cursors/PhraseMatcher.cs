@@ -8,13 +8,9 @@ internal sealed class PhraseMatcher
 {
     private readonly PhraseSlot[] _slots;
     private readonly PhraseSlot[] _byCost;
-    private readonly bool[] _isRepeated;
-    private readonly int[] _first;
-    private readonly int[] _end;
-    private readonly int[] _current;
+    private readonly SloppyWalk _walk;
     private readonly int[] _places;
     private int[] _positions = new int[64];
-    private int _farthest;
 
     /// <summary>Prepares to count.</summary>
     /// <param name="slots">The phrase's places, two at the least, ascending by position.</param>
@@ -25,10 +21,7 @@ internal sealed class PhraseMatcher
         _slots = slots;
         _byCost = [.. slots.OrderBy(slot => terms[slot.Term].Cost)];
         Slop = slop;
-        _isRepeated = [.. slots.Select(slot => slots.Count(other => other.Term == slot.Term) > 1)];
-        _first = new int[slots.Length];
-        _end = new int[slots.Length];
-        _current = new int[slots.Length];
+        _walk = new SloppyWalk(slots);
         _places = new int[slots.Length];
     }
 
@@ -71,110 +64,19 @@ internal sealed class PhraseMatcher
 
     private float CountSloppy(PostingsCursor[] terms, bool countAll)
     {
-        if (!PlaceOnFirstOccurrences(terms))
-            return 0;
+        _walk.Clear();
+        foreach (var slot in _slots)
+            _walk.Add(terms[slot.Term].Positions());
         var frequency = 0f;
-        while (true)
+        while (_walk.MoveNext(out var distance))
         {
-            var slot = Smallest(out var nextSmallest);
-            var distance = _farthest - Moved(slot);
-            var isUsedUp = false;
-            while (true)
-            {
-                if (!MoveOn(slot) || (_isRepeated[slot] && !Separate(slot)))
-                {
-                    isUsedUp = true;
-                    break;
-                }
-                if (Moved(slot) > nextSmallest)
-                    break;
-                distance = Math.Min(distance, _farthest - Moved(slot));
-            }
-            if (distance <= Slop)
-                frequency += 1f / (1 + distance);
-            if (isUsedUp || (frequency > 0 && !countAll))
-                return frequency;
+            if (distance > Slop)
+                continue;
+            frequency += 1f / (1 + distance);
+            if (!countAll)
+                break;
         }
-    }
-
-    private bool PlaceOnFirstOccurrences(PostingsCursor[] terms)
-    {
-        var used = 0;
-        for (var slot = 0; slot < _slots.Length; slot++)
-        {
-            var positions = terms[_slots[slot].Term].Positions();
-            Reserve(used + positions.Length);
-            positions.CopyTo(_positions.AsSpan(used));
-            _first[slot] = used;
-            used += positions.Length;
-            _end[slot] = used;
-        }
-        _farthest = int.MinValue;
-        for (var slot = 0; slot < _slots.Length; slot++)
-        {
-            _current[slot] = _first[slot];
-            for (var earlier = 0; earlier < slot; earlier++)
-            {
-                if (_slots[earlier].Term == _slots[slot].Term)
-                    _current[slot]++;
-            }
-            if (_current[slot] >= _end[slot])
-                return false;
-            _farthest = Math.Max(_farthest, Moved(slot));
-        }
-        return true;
-    }
-
-    private int Moved(int slot) => _positions[_current[slot]] - _slots[slot].Position;
-
-    private int Smallest(out int nextSmallest)
-    {
-        var smallest = 0;
-        nextSmallest = int.MaxValue;
-        for (var slot = 1; slot < _slots.Length; slot++)
-        {
-            if (Moved(slot) < Moved(smallest))
-            {
-                nextSmallest = Moved(smallest);
-                smallest = slot;
-            }
-            else
-            {
-                nextSmallest = Math.Min(nextSmallest, Moved(slot));
-            }
-        }
-        return smallest;
-    }
-
-    private bool MoveOn(int slot)
-    {
-        if (++_current[slot] == _end[slot])
-            return false;
-        _farthest = Math.Max(_farthest, Moved(slot));
-        return true;
-    }
-
-    // Moves slots of one term on until none stands on the same occurrence as another; false when one is used up.
-    private bool Separate(int slot)
-    {
-        while (MeetsAnother(slot, out var other))
-        {
-            var isBehind = Moved(slot) < Moved(other) || (Moved(slot) == Moved(other) && slot < other);
-            slot = isBehind ? slot : other;
-            if (!MoveOn(slot))
-                return false;
-        }
-        return true;
-    }
-
-    private bool MeetsAnother(int slot, out int other)
-    {
-        for (other = 0; other < _slots.Length; other++)
-        {
-            if (other != slot && _slots[other].Term == _slots[slot].Term && _positions[_current[other]] == _positions[_current[slot]])
-                return true;
-        }
-        return false;
+        return frequency;
     }
 
     private void Reserve(int length)

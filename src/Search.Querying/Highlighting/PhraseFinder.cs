@@ -14,7 +14,7 @@ internal static class PhraseFinder
             return;
         if (phrase.Slop > 0)
         {
-            new SloppyPhrase(phrase, places).Find(hits, marks);
+            SloppyPhrase.Find(phrase, places, hits, marks);
             return;
         }
         var starts = places[phrase.Slots[0].Term].ConvertAll(place => place.Position - phrase.Slots[0].Position);
