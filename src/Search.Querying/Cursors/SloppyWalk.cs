@@ -12,7 +12,8 @@ internal sealed class SloppyWalk
     private readonly int[] _first;
     private readonly int[] _end;
     private readonly int[] _current;
-    private readonly int[] _nearest;
+    private readonly int[] _moved;
+    private readonly int[]? _nearest;
     private int[] _positions = new int[64];
     private int _added;
     private int _farthest;
@@ -21,14 +22,16 @@ internal sealed class SloppyWalk
 
     /// <summary>Prepares to walk.</summary>
     /// <param name="slots">The phrase's places, two at the least, ascending by position.</param>
-    public SloppyWalk(PhraseSlot[] slots)
+    /// <param name="keepsNearest">Whether <see cref="Nearest"/> will be asked for.</param>
+    public SloppyWalk(PhraseSlot[] slots, bool keepsNearest = false)
     {
         _slots = slots;
         _isRepeated = [.. slots.Select(slot => slots.Count(other => other.Term == slot.Term) > 1)];
         _first = new int[slots.Length];
         _end = new int[slots.Length];
         _current = new int[slots.Length];
-        _nearest = new int[slots.Length];
+        _moved = new int[slots.Length];
+        _nearest = keepsNearest ? new int[slots.Length] : null;
     }
 
     /// <summary>Forgets the last text.</summary>
@@ -65,22 +68,27 @@ internal sealed class SloppyWalk
         if (_isUsedUp)
             return false;
         var slot = Smallest(out var nextSmallest);
+        if (!_isRepeated[slot])
+            MoveToLast(slot, nextSmallest);
         do
         {
-            if (_farthest - Moved(slot) < distance)
+            if (_farthest - _moved[slot] < distance)
             {
-                distance = _farthest - Moved(slot);
-                _current.CopyTo(_nearest, 0);
+                distance = _farthest - _moved[slot];
+                if (_nearest is not null)
+                    _current.CopyTo(_nearest, 0);
             }
             _isUsedUp = !MoveOn(slot) || (_isRepeated[slot] && !Separate(slot));
         }
-        while (!_isUsedUp && Moved(slot) <= nextSmallest);
+        while (!_isUsedUp && _moved[slot] <= nextSmallest);
         return true;
     }
 
     /// <summary>Where a place stood when the distance was the smallest.</summary>
     /// <returns>The index of one of the positions that were added for the place.</returns>
-    public int Nearest(int slot) => _nearest[slot] - _first[slot];
+    /// <exception cref="InvalidOperationException">It was not to be kept.</exception>
+    public int Nearest(int slot) =>
+        (_nearest ?? throw new InvalidOperationException("The walk was made without keeping where places stood."))[slot] - _first[slot];
 
     private bool PlaceOnFirstOccurrences()
     {
@@ -95,38 +103,58 @@ internal sealed class SloppyWalk
             }
             if (_current[slot] >= _end[slot])
                 return false;
-            _farthest = Math.Max(_farthest, Moved(slot));
+            NoteMoved(slot);
         }
         return true;
     }
 
-    private int Moved(int slot) => _positions[_current[slot]] - _slots[slot].Position;
-
     private int Smallest(out int nextSmallest)
     {
         var smallest = 0;
+        var least = _moved[0];
         nextSmallest = int.MaxValue;
-        for (var slot = 1; slot < _slots.Length; slot++)
+        for (var slot = 1; slot < _moved.Length; slot++)
         {
-            if (Moved(slot) < Moved(smallest))
+            var moved = _moved[slot];
+            if (moved < least)
             {
-                nextSmallest = Moved(smallest);
-                smallest = slot;
+                nextSmallest = least;
+                (smallest, least) = (slot, moved);
             }
             else
             {
-                nextSmallest = Math.Min(nextSmallest, Moved(slot));
+                nextSmallest = Math.Min(nextSmallest, moved);
             }
         }
         return smallest;
+    }
+
+    // Until another place lags behind, every occurrence is nearer than the one before it.
+    private void MoveToLast(int slot, int most)
+    {
+        var rest = _positions.AsSpan(_current[slot] + 1, _end[slot] - _current[slot] - 1);
+        var mostPosition = most + _slots[slot].Position;
+        var passed = 0;
+        while (passed < rest.Length && rest[passed] <= mostPosition)
+            passed++;
+        if (passed == 0)
+            return;
+        _current[slot] += passed;
+        _moved[slot] = rest[passed - 1] - _slots[slot].Position;
     }
 
     private bool MoveOn(int slot)
     {
         if (++_current[slot] == _end[slot])
             return false;
-        _farthest = Math.Max(_farthest, Moved(slot));
+        NoteMoved(slot);
         return true;
+    }
+
+    private void NoteMoved(int slot)
+    {
+        _moved[slot] = _positions[_current[slot]] - _slots[slot].Position;
+        _farthest = Math.Max(_farthest, _moved[slot]);
     }
 
     // Moves slots of one term on until none stands on the same occurrence as another; false when one is used up.
@@ -134,7 +162,7 @@ internal sealed class SloppyWalk
     {
         while (MeetsAnother(slot, out var other))
         {
-            var isBehind = Moved(slot) < Moved(other) || (Moved(slot) == Moved(other) && slot < other);
+            var isBehind = _moved[slot] < _moved[other] || (_moved[slot] == _moved[other] && slot < other);
             slot = isBehind ? slot : other;
             if (!MoveOn(slot))
                 return false;

@@ -10,7 +10,7 @@ internal static class SloppyPhrase
     /// <param name="marks">The words of the matches.</param>
     public static void Find(MarkedPhrase phrase, List<WordPlace>[] places, List<TextHit> hits, List<TextMark> marks)
     {
-        var walk = new SloppyWalk(phrase.Slots);
+        var walk = new SloppyWalk(phrase.Slots, keepsNearest: true);
         walk.Clear();
         foreach (var slot in phrase.Slots)
             walk.Add([.. places[slot.Term].Select(place => place.Position)]);
