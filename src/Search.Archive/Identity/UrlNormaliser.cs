@@ -106,7 +106,7 @@ public static partial class UrlNormaliser
         foreach (var pair in uri.Query[1..].Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Split('&'))
         {
             var name = pair.AsSpan(0, pair.IndexOf('=', StringComparison.Ordinal) is var end and >= 0 ? end : pair.Length).ToString();
-            if (name.Length > 0 && !Tracking.Contains(name) && !TrackingPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            if (name.Length > 0 && !pair.EndsWith("=amp", StringComparison.OrdinalIgnoreCase) && !Tracking.Contains(name) && !TrackingPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
                 kept.Add(Unescape(pair));
         }
 

@@ -8,6 +8,7 @@ public class UrlNormaliserTests
     [InlineData("HTTPS://WWW.Tidewater.EXAMPLE:443/2012/03/eels#comment-7")]
     [InlineData("//tidewater.example//2012/03/eels//")]
     [InlineData("http://tidewater.example:80/2012/03/eels/?utm_source=mail&utm_medium=feed&fbclid=x")]
+    [InlineData("https://tidewater.example/2012/03/eels?output=amp")]
     [InlineData("http://m.tidewater.example/2012/03/eels/?amp")]
     [InlineData("https://amp.tidewater.example/2012/03/eels?amp=1&gclid=3")]
     [InlineData("https://tidewater.example/2012/03/eels/amp/")]
