@@ -15,6 +15,7 @@ internal sealed class SourceFile
     private readonly Action<long> _unpacked;
     private readonly bool _isGzip;
     private readonly HashSet<string> _told = [];
+    private readonly bool _endsLinesByReturns;
     private Action<string>? _damaged;
 
     private SourceFile(string name, Func<Stream> open, Action<long> counted, UnpackBudget? budget = null)
@@ -31,6 +32,8 @@ internal sealed class SourceFile
         string? damage = null;
         using var content = Unwrap(open(), what => damage ??= what);
         (Head, IsWholeInHead) = ReadHead(content);
+        if (_endsLinesByReturns = ReturnLines.Are(Head.Span))
+            Head = ReturnLines.Mended(Head.Span);
         if (damage is null)
             return;
         // What can be read is read, and reading on says what is wrong.
@@ -52,7 +55,7 @@ internal sealed class SourceFile
         }
     }
 
-    /// <summary>The first bytes of the content.</summary>
+    /// <summary>The first bytes of the content. Where lines end with carriage returns alone, as on old Macs, these are line feeds here and in what is opened.</summary>
     public ReadOnlyMemory<byte> Head { get; }
 
     /// <summary>Whether <see cref="Head"/> is all there is.</summary>
@@ -85,7 +88,11 @@ internal sealed class SourceFile
     };
 
     /// <summary>The content from its first byte; the caller disposes it.</summary>
-    public Stream Open() => Unwrap(new CountingStream(_open(), _counted), _damaged);
+    public Stream Open()
+    {
+        var content = Unwrap(new CountingStream(_open(), _counted), _damaged);
+        return _endsLinesByReturns ? new ReturnLines(content) : content;
+    }
 
     /// <summary>The content from its first byte, for who can tell where it goes on behind damage: a <see cref="DamagedMemberException"/> says that it does. The caller disposes it.</summary>
     public Stream OpenMembers() => Unwrap(new CountingStream(_open(), _counted), null);
