@@ -77,12 +77,16 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
         }
 
         tally.Opened();
+        var holdsNothing = true;
         using var threads = format.Read(file, problems).GetEnumerator();
         while (Try(threads.MoveNext, problems))
         {
             stop.ThrowIfCancellationRequested();
+            holdsNothing = false;
             await batcher.AddAsync(threads.Current, stop).ConfigureAwait(false);
         }
+        if (holdsNothing && !problems.HasAny)
+            problems.Problem($"read as {format.Name}, it holds no article");
     }
 
     private static T? Try<T>(Func<T> step, ProblemSink problems) => Try(step, problems, out _);

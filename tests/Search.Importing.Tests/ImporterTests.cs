@@ -44,6 +44,16 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_gives_nothing_says_so()
+    {
+        _folder.Write("table.csv", "id,title,body\n");
+
+        var report = await Import();
+
+        Assert.Equal("read as table, it holds no article", Assert.Single(report.Problems).Reason);
+    }
+
+    [Fact]
     public async Task A_broken_file_does_not_stop_the_run()
     {
         var lines = string.Join('\n', Enumerable.Range(0, 5000).Select(n => $$"""{"id":"{{n}}","title":"{{n * 7919}}"}"""));

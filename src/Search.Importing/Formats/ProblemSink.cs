@@ -10,6 +10,9 @@ internal sealed class ProblemSink(string file, int limit, Action<ImportProblem>?
     private readonly HashSet<string> _saidOnce = [];
     private long _withheld;
 
+    /// <summary>Whether anything was said so far.</summary>
+    public bool HasAny => _problems.Count > 0;
+
     public void Problem(string reason, long? line = null, long? offset = null) => Add(ProblemKind.Problem, reason, line, offset);
 
     public void Note(string reason, long? line = null) => Add(ProblemKind.Note, reason, line, null);

@@ -7,6 +7,7 @@ using Search.Importing.Html;
 using Search.Importing.Html.Reading;
 using Search.Importing.Html.Rules;
 using Search.Importing.JsonLines;
+using Search.Importing.JsonRecords;
 using Search.Importing.Mail;
 using Search.Importing.MovableType;
 using Search.Importing.News;
@@ -25,8 +26,9 @@ internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
     {
         var captured = new CapturedHtmlReader(HtmlRules.BuiltIn, options.Outlet);
         return new([
-            new HackerNewsFormat(options), new NinjsFormat(options), new GhostFormat(options), new JsonLinesFormat(options), new JsonListFormat(options),
-            new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options), new NitfFormat(options),
+            new HackerNewsFormat(options), new NinjsFormat(options), new GhostFormat(options), new JsonRecordsFormat(options),
+            new JsonLinesFormat(options), new JsonListFormat(options),
+            new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options), new NitfFormat(options), new NewsMlFormat(options),
             new WarcFormat(options, captured), new WaczFormat(options, captured), new HtmlPageFormat(options, HtmlRules.BuiltIn),
             new MboxFormat(options), new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),
         ]);

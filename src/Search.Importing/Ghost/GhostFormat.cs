@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using Search.Archive;
 using Search.Importing.Conversations;
-using Search.Importing.Encodings;
 using Search.Importing.Files;
 using Search.Importing.Formats;
 using Search.Importing.Json;
@@ -28,19 +26,10 @@ internal sealed class GhostFormat(ImportOptions options) : ISourceFormat
     {
         using var spool = new PostSpool();
         var tables = new GhostTables(options);
-        using (var stream = OpenAsUtf8(file, out var fallback))
+        foreach (var (table, row, offset) in JsonDump.Read(file, wrapper: "db", options.MaxLineBytes, problems))
         {
-            var rows = new JsonTables(stream, wrapper: "db", options.MaxLineBytes);
-            while (ReadRow(rows, problems) is { } row)
-            {
-                using (row)
-                {
-                    if (tables.Read(rows.Table, row.RootElement, rows.Offset) is { } post)
-                        spool.Add(post);
-                }
-            }
-            if (fallback.FellBack)
-                problems.Note("some bytes are not valid UTF-8: read as Windows-1252");
+            if (tables.Read(table, row, offset) is { } post)
+                spool.Add(post);
         }
 
         var assembler = new ThreadAssembler(Name, file.Name, options.Outlet);
@@ -58,28 +47,5 @@ internal sealed class GhostFormat(ImportOptions options) : ISourceFormat
                 tables.Complete(article with { Id = article.Url ?? $"ghost-{number}" }, number), [.. comments.Select(tables.Complete)]);
         }
         tables.LeftOut.Tell(problems);
-    }
-
-    private static JsonDocument? ReadRow(JsonTables rows, ProblemSink problems)
-    {
-        try
-        {
-            return rows.Read();
-        }
-        catch (Exception error) when (error is JsonException or InvalidDataException or InvalidOperationException)
-        {
-            problems.Problem($"cannot be read behind the {rows.Table} at byte {rows.Offset}: {error.Message}");
-            return null;
-        }
-    }
-
-    // Decoded and encoded again, so that the reader of JSON never meets bytes that are no UTF-8, at which it gives up.
-    private static Stream OpenAsUtf8(SourceFile file, out TolerantUtf8 fallback)
-    {
-        var stream = file.Open();
-        var marked = TextEncodings.OfMark(file.Head.Span, out var markLength);
-        stream.ReadExactly(new byte[markLength]);
-        var tolerant = TolerantUtf8.Create(out fallback);
-        return Encoding.CreateTranscodingStream(stream, marked is null or UTF8Encoding ? tolerant : marked, Encoding.UTF8);
     }
 }

@@ -8,7 +8,7 @@ namespace Search.Importing.Json;
 /// <param name="maxRowBytes">The largest row; what is larger ends the reading.</param>
 internal sealed class JsonTables(Stream stream, string wrapper, int maxRowBytes)
 {
-    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 512 };
+    private static readonly JsonReaderOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowMultipleValues = true, MaxDepth = 512 };
 
     // The names of the lists and objects that are open; null for those within a list.
     private readonly Stack<(bool IsList, string? Name)> _open = [];

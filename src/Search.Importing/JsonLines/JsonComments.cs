@@ -31,7 +31,7 @@ internal static class JsonComments
 
     /// <summary>Gives every comment its id and its parent.</summary>
     /// <remarks>Without an id it is called after its position; a parent that is not there, or that would close a circle, is said and left out.</remarks>
-    public static IReadOnlyList<Comment> Tie(List<JsonComment> comments, Article article, long line, ProblemSink problems)
+    public static IReadOnlyList<Comment> Tie(List<JsonComment> comments, Article article, long? line, ProblemSink problems)
     {
         var byId = new Dictionary<string, JsonComment>(comments.Count);
         for (var i = 0; i < comments.Count; i++)
@@ -94,7 +94,7 @@ internal static class JsonComments
         }
     }
 
-    private static void GiveId(JsonComment comment, int position, Dictionary<string, JsonComment> byId, long line, ProblemSink problems)
+    private static void GiveId(JsonComment comment, int position, Dictionary<string, JsonComment> byId, long? line, ProblemSink problems)
     {
         var given = comment.Id;
         comment.Id ??= $"c{position}";
@@ -104,7 +104,7 @@ internal static class JsonComments
             problems.Problem($"two comments have the id \"{given}\"; the later one is called \"{comment.Id}\"", line);
     }
 
-    private static JsonComment? FindParent(JsonComment comment, string articleId, Dictionary<string, JsonComment> byId, long line, ProblemSink problems)
+    private static JsonComment? FindParent(JsonComment comment, string articleId, Dictionary<string, JsonComment> byId, long? line, ProblemSink problems)
     {
         if (comment.Parent is not { } id || id == articleId)
             return comment.Enclosing;

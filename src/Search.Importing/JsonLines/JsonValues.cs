@@ -57,7 +57,7 @@ internal static class JsonValues
     public static void SkipValue(ref Utf8JsonReader reader) => reader.Skip();
 
     /// <summary>A date; what is none is said to be a problem and becomes unknown.</summary>
-    public static PartialDate? ParseDate(string? text, string member, long line, ProblemSink problems)
+    public static PartialDate? ParseDate(string? text, string member, long? line, ProblemSink problems)
     {
         if (text is null)
             return null;

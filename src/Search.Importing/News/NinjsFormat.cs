@@ -11,7 +11,7 @@ using Search.Importing.Json;
 namespace Search.Importing.News;
 
 /// <summary>ninjs 1.x, 2.x and 3.x of the IPTC: articles as JSON, one alone, one a line or in a list.</summary>
-/// <remarks>What is withheld, cancelled or no text is left out and counted; of two versions in one file the higher one is read last and stays.</remarks>
+/// <remarks>What is withheld, cancelled, under embargo or no text is left out and counted; of two versions in one file the higher one is read last and stays.</remarks>
 internal sealed class NinjsFormat(ImportOptions options) : ISourceFormat
 {
     public string Name => "ninjs";
@@ -30,7 +30,8 @@ internal sealed class NinjsFormat(ImportOptions options) : ISourceFormat
         var (withheld, others) = (0, 0);
         foreach (var (item, offset, line) in JsonObjectFile.Read(file, options.MaxLineBytes, problems))
         {
-            if (item.Text("pubstatus", "pubStatus") is { } status && !status.EndsWith("usable", StringComparison.OrdinalIgnoreCase))
+            if (item.Text("pubstatus", "pubStatus") is { } status && !status.EndsWith("usable", StringComparison.OrdinalIgnoreCase)
+                || NewsMlFormat.IsEmbargoed(item.Text("embargoed", "embargoedUntil"), TimeProvider.System))
                 withheld++;
             else if (item.Text("type") is not (null or "text" or "composite" or "composition"))
                 others++;
@@ -40,7 +41,7 @@ internal sealed class NinjsFormat(ImportOptions options) : ISourceFormat
                 problems.Problem("the object has neither a headline nor a text", line);
         }
         if (withheld > 0)
-            problems.Note($"{withheld} items are withheld or cancelled and were left out");
+            problems.Note($"{withheld} items are withheld, cancelled or under embargo and were left out");
         if (others > 0)
             problems.Note($"{others} items are pictures, graphics, sound or film and were left out");
     }

@@ -27,13 +27,19 @@ internal sealed class NitfFormat(ImportOptions options) : ISourceFormat
             if (xml.WasCutOff)
                 continue;
             if (document.Title.Length > 0 || document.Body.Length > 0)
-                yield return new ArticleThread(ArticleOf(document, file.Name, problems), []);
+                yield return new ArticleThread(ArticleOf(document, Name, options.Outlet, file.Name, problems), []);
             else
                 problems.Problem("the document has neither a headline nor a text", document.Line);
         }
     }
 
-    private Article ArticleOf(NitfDocument document, string source, ProblemSink problems)
+    /// <summary>The article of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="format">What the format of the file is called.</param>
+    /// <param name="outlet">The outlet of documents that name none; <see langword="null"/> leaves it to who holds the rights.</param>
+    /// <param name="source">The file, as it was named.</param>
+    /// <param name="problems">Told of dates that are none.</param>
+    public static Article ArticleOf(NitfDocument document, string format, string? outlet, string source, ProblemSink problems)
     {
         var date = DateReader.First([.. document.Dates.OrderBy(date => date.Rank).Select(date => (date.Source, (string?)date.Text))]);
         if (date is null && document.Dates.Count > 0)
@@ -42,7 +48,7 @@ internal sealed class NitfFormat(ImportOptions options) : ISourceFormat
         {
             Id = document.Id ?? document.Url ?? StableIds.Readable(document.Title, document.Outlet, document.Body),
             Url = document.Url,
-            Outlet = document.Outlet ?? options.Outlet ?? document.Holder,
+            Outlet = document.Outlet ?? outlet ?? document.Holder,
             Title = document.Title,
             Authors = document.Authors,
             Published = date?.Date,
@@ -51,7 +57,7 @@ internal sealed class NitfFormat(ImportOptions options) : ISourceFormat
             Body = document.Body,
             Language = LanguageTag.Primary(document.Language),
             Source = source,
-            Provenance = new Provenance { Format = Name, Line = document.Line, Facts = date is { } found ? [new FactOrigin("published", found.Source)] : [] },
+            Provenance = new Provenance { Format = format, Line = document.Line, Facts = date is { } found ? [new FactOrigin("published", found.Source)] : [] },
         };
     }
 }

@@ -138,7 +138,8 @@ internal static partial class NitfReader
         }
     }
 
-    private static IEnumerable<string> Names(string byline)
+    /// <summary>The names in a byline: <c>By Ann Oar and Bo Aas</c>.</summary>
+    public static IEnumerable<string> Names(string byline)
     {
         byline = ByRegex().Replace(byline, "");
         return AndRegex().Split(byline).Where(name => name.Length > 0);

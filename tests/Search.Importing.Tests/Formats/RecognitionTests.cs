@@ -21,6 +21,14 @@ public sealed class RecognitionTests : IDisposable
     [InlineData("{\"id\":1,\"type\":\"story\",\"by\":\"a\",\"title\":\"T\",\"time\":1}", "Hacker News")]
     [InlineData("{\"uri\":\"urn:1\",\"type\":\"text\",\"versioncreated\":\"2009-04-13T00:00:00Z\",\"headline\":\"T\"}", "ninjs")]
     [InlineData("{\"title\":\"T\",\"body\":\"x\"}", "JSON Lines")]
+    [InlineData("{\"title\":\"T\",\"body\":\"x\",\"comments\":[{\"author\":\"a\",\"body\":\"b\",\"published\":\"2009\"}]}", "JSON Lines")]
+    [InlineData("[\n {\"title\": \"T\",\n \"url\": \"https://tide.example/a\"}]", "JSON list")]
+    [InlineData("{\"status\":\"ok\",\"articles\":[{\"title\":\"T\",\"url\":\"https://tide.example/a\",\"description\":\"x\"}]}", "JSON records")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"T\",\"authors\":[],\"items\":[]}", "JSON records")]
+    [InlineData("{\"headline\":\"T\",\"text\":\"x\"}\n{\"headline\":\"U\",\"text\":\"y\"}", "JSON records")]
+    [InlineData("{\"db\":[{\"meta\":{\"exported_on\":1},\"data\":{\"posts\":[{\"title\":\"T\",\"html\":\"x\",\"published_at\":\"2009\"}]}}]}", "Ghost JSON")]
+    [InlineData("{\"nbHits\":1,\"hits\":[{\"title\":\"T\",\"url\":\"https://tide.example\",\"created_at\":\"2009\"}]}", "Hacker News")]
+    [InlineData("<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:1\"/>", "NewsML-G2")]
     [InlineData("<?xml version=\"1.0\"?>\n<nitf><head/></nitf>", "NITF")]
     [InlineData("From a@x Mon Apr 13 05:06:07 2009\nSubject: T\n\nx\n", "mbox")]
     [InlineData("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "WARC")]
@@ -29,6 +37,15 @@ public sealed class RecognitionTests : IDisposable
         foreach (var name in new[] { "file", "file.txt", "file.xml", "file.json" })
             Assert.Equal(format, SourceFormats.For(new ImportOptions()).Of(SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(text)))?.Name);
     }
+
+    [Theory]
+    [InlineData("{\"name\":\"tide\",\"version\":\"1.0.0\",\"description\":\"x\",\"author\":\"Ann\",\"dependencies\":{\"a\":\"1\"}}")]
+    [InlineData("{\"menu\":[{\"title\":\"Home\",\"url\":\"/\"},{\"title\":\"About\",\"url\":\"/about\"}]}")]
+    [InlineData("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"T\"},\"servers\":[{\"url\":\"https://tide.example\",\"description\":\"x\"}],\"tags\":[{\"name\":\"a\",\"description\":\"b\"}]}")]
+    [InlineData("{\"time\":\"2009-04-13T05:06:07Z\",\"level\":\"info\",\"message\":\"started\"}")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"title\":\"T\",\"text\":\"x\"}}]}")]
+    public void Other_programs_settings_and_logs_are_of_no_format(string text) =>
+        Assert.Null(SourceFormats.For(new ImportOptions()).Of(SourceFile.FromBytes("file.json", Encoding.UTF8.GetBytes(text))));
 
     [Fact]
     public async Task A_web_archive_in_a_zip_is_read_whole_and_not_file_by_file()

@@ -98,7 +98,7 @@ public sealed class NewsFormatTests
         Assert.Equal("Only text.", reading.Threads[1].Article.Body);
         Assert.Equal(2, reading.Threads.Count);
         Assert.Equal(
-            ["not a date, taken as unknown: x", "the object has neither a headline nor a text", "1 items are withheld or cancelled and were left out", "1 items are pictures, graphics, sound or film and were left out"],
+            ["not a date, taken as unknown: x", "the object has neither a headline nor a text", "1 items are withheld, cancelled or under embargo and were left out", "1 items are pictures, graphics, sound or film and were left out"],
             reading.Reasons);
     }
 

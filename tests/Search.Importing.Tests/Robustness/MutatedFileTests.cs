@@ -5,6 +5,7 @@ using Search.Importing.Feeds;
 using Search.Importing.Files;
 using Search.Importing.Formats;
 using Search.Importing.HackerNews;
+using Search.Importing.JsonRecords;
 using Search.Importing.Mail;
 using Search.Importing.News;
 using Search.Importing.Tests.Warc;
@@ -73,7 +74,17 @@ public sealed class MutatedFileTests
         {"uri":"urn:2","pubstatus":"usable","headline":"A","body_text":"One.\n\nTwo.","firstcreated":"x"}]
         """;
 
-    public static TheoryData<string> Formats => ["RSS", "Atom", "items", "mailbox", "NITF", "ninjs", "WARC", "WARC in gzip"];
+    private const string NewsMl = """
+        <?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem guid="urn:1" version="1" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Tide"/><versionCreated>2009-04-13T05:06:07Z</versionCreated></itemMeta>
+        <contentMeta><headline>Low</headline><by>By Ann</by><subject qcode="a:1"><name>Mud</name></subject></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>One &amp; two.</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>
+        """;
+
+    private const string Records = """
+        {"status":"ok","response":{"results":[{"id":7,"webTitle":"Low","webUrl":"https://tide.example/7","fields":{"bodyText":"<p>One</p>"},"comments":[{"id":1,"user":{"name":"Eve"},"text":"x","replies":[{"id":2,"text":"y","parent":1}]}]},
+        {"webTitle":"High","webPublicationDate":"2009-04-13T05:06:07Z","tags":["a",{"name":"b"}]}]}}
+        """;
+
+    public static TheoryData<string> Formats => ["RSS", "Atom", "items", "mailbox", "NITF", "ninjs", "NewsML", "records", "WARC", "WARC in gzip"];
 
     [Theory, MemberData(nameof(Formats))]
     public void No_reader_fails_or_hangs_on_damaged_files(string name)
@@ -114,6 +125,8 @@ public sealed class MutatedFileTests
             "mailbox" => (new MboxFormat(options), Encoding.UTF8.GetBytes(Mailbox)),
             "NITF" => (new NitfFormat(options), Encoding.UTF8.GetBytes(Nitf)),
             "ninjs" => (new NinjsFormat(options), Encoding.UTF8.GetBytes(Ninjs)),
+            "NewsML" => (new NewsMlFormat(options), Encoding.UTF8.GetBytes(NewsMl)),
+            "records" => (new JsonRecordsFormat(options), Encoding.UTF8.GetBytes(Records)),
             "WARC" => (new WarcFormat(options, new TitleReader()), warc.Plain()),
             _ => (new WarcFormat(options, new TitleReader()), warc.Gzipped()),
         };
