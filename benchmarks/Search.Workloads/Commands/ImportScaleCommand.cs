@@ -17,7 +17,8 @@ internal static class ImportScaleCommand
         var work = new Option<DirectoryInfo>("--work") { Required = true, Description = "A folder for the files and archives, which are deleted behind each measurement" };
         var seed = new Option<ulong>("--seed") { DefaultValueFactory = _ => 1, Description = "The same seed gives the same files" };
         var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Write the figures to a file as well" };
-        var command = new Command("import-scale", "Measure the import of large invented files, format by format.") { megabytes, formats, kinds, index, work, seed, report };
+        var keep = new Option<bool>("--keep") { Description = "Leave the files in the folder, each called after its format and items, to profile on" };
+        var command = new Command("import-scale", "Measure the import of large invented files, format by format.") { megabytes, formats, kinds, index, work, seed, report, keep };
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = parsed.GetRequiredValue(work);
@@ -29,6 +30,11 @@ internal static class ImportScaleCommand
                 foreach (var kind in parsed.GetValue(kinds)!)
                 {
                     rows.Add(await MeasureAsync(format, kind, parsed.GetValue(megabytes) * 1_000_000, parsed.GetValue(seed), folder.FullName, parsed.GetValue(index), cancellation));
+                    var written = new FileInfo(Path.Combine(folder.FullName, format.FileName));
+                    if (parsed.GetValue(keep))
+                        written.MoveTo(Path.Combine(folder.FullName, $"{kind}-{format.FileName}"), overwrite: true);
+                    else
+                        written.Delete();
                     if (parsed.GetValue(report) is { } file)
                         await File.WriteAllTextAsync(file, Page(rows), cancellation);
                 }
@@ -53,7 +59,6 @@ internal static class ImportScaleCommand
         }
         finally
         {
-            File.Delete(file);
             if (Directory.Exists(archive))
                 Directory.Delete(archive, recursive: true);
         }

@@ -54,6 +54,8 @@ internal static partial class DateReader
     public static bool TryReadUtc(string? text, out PartialDate date)
     {
         date = default;
+        if (text is not null && TryReadPlainIso(text, isUtc: true, out date))
+            return true;
         return text is not null && IsoTime().Match(text.Trim()) is { Success: true } match && TryBuildIso(match, isUtc: true, out date);
     }
 
@@ -61,6 +63,8 @@ internal static partial class DateReader
     public static bool TryReadIso(string text, out PartialDate date)
     {
         text = text.Trim();
+        if (TryReadPlainIso(text, isUtc: false, out date))
+            return true;
         if (PartialDate.TryParse(text, out date) && date.Precision < DatePrecision.Time)
             return IsPlausible(date);
         return IsoTime().Match(text) is { Success: true } match && TryBuildIso(match, isUtc: false, out date);
@@ -115,6 +119,29 @@ internal static partial class DateReader
         if (MovableTypeDate().Match(text.Trim()) is not { Success: true } match)
             return TryRead(text, out date);
         return TryBuild(Year(match.Groups["year"].Value), Number(match, "month"), Number(match, "day"), 0, 0, 0, "", isUtc: false, hasTime: false, out date);
+    }
+
+    // As most machines write it, 2009-04-13T05:06:07Z, without the pattern for all the others.
+    private static bool TryReadPlainIso(ReadOnlySpan<char> text, bool isUtc, out PartialDate date)
+    {
+        date = default;
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _, 'T' or ' ', _, _, ':', _, _, ':', _, _, .. [] or ['Z']])
+            return false;
+        return TryNumber(text[..4], out var year) && TryNumber(text[5..7], out var month) && TryNumber(text[8..10], out var day)
+            && TryNumber(text[11..13], out var hour) && TryNumber(text[14..16], out var minute) && TryNumber(text[17..19], out var second)
+            && TryBuild(year, month, day, hour, minute, second, text.Length > 19 ? "Z" : "", isUtc, hasTime: true, out date);
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+                return false;
+            number = number * 10 + (digit - '0');
+        }
+        return true;
     }
 
     private static bool TryBuildIso(Match match, bool isUtc, out PartialDate date) => TryBuild(

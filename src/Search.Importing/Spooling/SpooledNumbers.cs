@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Microsoft.Win32.SafeHandles;
 
 namespace Search.Importing.Spooling;
 
@@ -12,7 +13,7 @@ internal sealed class SpooledNumbers(int memoryBytes) : IDisposable
 
     private readonly Page?[] _pages = new Page?[Math.Max(1, memoryBytes / PageBytes)];
     private Page? _last;
-    private FileStream? _file;
+    private SafeFileHandle? _file;
     private long _fileLength;
 
     /// <summary>How many numbers there are.</summary>
@@ -57,14 +58,14 @@ internal sealed class SpooledNumbers(int memoryBytes) : IDisposable
     {
         if (page.IsChanged)
         {
-            _file ??= TemporaryFile.Create(bufferBytes: 0);
-            RandomAccess.Write(_file.SafeFileHandle, page.Bytes, page.Number * PageBytes);
+            _file ??= TemporaryFile.CreateHandle();
+            RandomAccess.Write(_file, page.Bytes, page.Number * PageBytes);
             _fileLength = Math.Max(_fileLength, (page.Number + 1) * PageBytes);
         }
         (page.Number, page.IsChanged) = (number, false);
         var read = 0;
         var offset = number * PageBytes;
-        while (read < PageBytes && offset + read < _fileLength && RandomAccess.Read(_file!.SafeFileHandle, page.Bytes.AsSpan(read), offset + read) is > 0 and var more)
+        while (read < PageBytes && offset + read < _fileLength && RandomAccess.Read(_file!, page.Bytes.AsSpan(read), offset + read) is > 0 and var more)
             read += more;
         page.Bytes.AsSpan(read).Clear();
     }

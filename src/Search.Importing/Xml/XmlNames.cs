@@ -12,9 +12,9 @@ internal sealed class XmlNames(CharacterSource source)
     /// <summary>The name that comes next; empty when none does.</summary>
     public string Take()
     {
-        var length = 0;
-        while (length < XmlLimits.NameLength && source.Peek(length) is >= 0 and var letter && !Ends.Contains((char)letter))
-            length++;
+        var length = source.Window.IndexOfAny(Ends);
+        if (length is < 0 or > XmlLimits.NameLength)
+            length = LengthBeyondWindow();
         var written = source.Window[..length];
         if (!_kept.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var name))
         {
@@ -24,5 +24,14 @@ internal sealed class XmlNames(CharacterSource source)
         }
         source.Advance(length);
         return name;
+    }
+
+    // Of a name that goes on behind what is at hand, or for ever.
+    private int LengthBeyondWindow()
+    {
+        var length = 0;
+        while (length < XmlLimits.NameLength && source.Peek(length) is >= 0 and var letter && !Ends.Contains((char)letter))
+            length++;
+        return length;
     }
 }

@@ -89,6 +89,36 @@ public sealed class PostSpoolTests
         Assert.Equivalent(post with { Id = "39", Keys = [] }, back[39], strict: true);
     }
 
+    [Fact]
+    public void Thousands_of_posts_in_any_order_are_tied_as_they_say()
+    {
+        var random = new Random(17);
+        var answers = new Dictionary<string, string[]>();
+        for (var i = 0; i < 5_000; i++)
+        {
+            // Only what is older, of which a tenth is not there.
+            answers[$"{i}"] = random.Next(4) == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(10) == 0 ? $"gone {random.Next(50)}" : $"{random.Next(i + 1)}").Where(id => id != $"{i}")];
+        }
+        var order = answers.Keys.ToArray();
+        random.Shuffle(order);
+        using var spool = new PostSpool();
+        foreach (var id in order)
+            Assert.True(spool.Add(APost(id, answers[id])));
+
+        var seen = new HashSet<string>();
+        foreach (var thread in spool.Threads())
+        {
+            foreach (var (post, parent, isOrphan) in thread)
+            {
+                var expected = answers[post.Id].FirstOrDefault(answers.ContainsKey);
+                Assert.True(seen.Add(post.Id));
+                Assert.Equal(expected, parent < 0 ? null : thread[parent].Post.Id);
+                Assert.Equal(expected is null && answers[post.Id].Length > 0, isOrphan);
+            }
+        }
+        Assert.Equal(order.Length, seen.Count);
+    }
+
     private static Post APost(string id, params string[] answers) => new() { Id = id, Keys = [id], Answers = answers };
 
     private static Post AGap(string id, params string[] answers) => APost(id, answers) with { IsGap = true };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Search.Importing.Html.Text;
@@ -6,6 +7,12 @@ namespace Search.Importing.Html.Text;
 /// <remarks>Hard spaces become plain ones; soft hyphens, marks without width and nulls vanish, so that words are found as they are read.</remarks>
 internal sealed class TextFlow
 {
+    // 64 K characters: no comment and few articles are longer.
+    private const int MostHeld = 1 << 16;
+
+    // White space and marks without width, but for the space between words.
+    private static readonly SearchValues<char> Specials = SearchValues.Create("\t\n\r\f\v\u00A0\u202F\u2007\u2028\u2029\u200B\u2060\uFEFF\u00AD\0");
+
     private readonly StringBuilder _text = new();
     private Gap _gap;
     private bool _brokeLine;
@@ -22,15 +29,24 @@ internal sealed class TextFlow
     /// <summary>The number of characters so far.</summary>
     public int Length => _text.Length;
 
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _text.Clear();
+        // One long text is no reason to hold its room for all others.
+        if (_text.Capacity > MostHeld)
+            _text.Capacity = MostHeld;
+        (_gap, _brokeLine) = (Gap.None, false);
+    }
+
     /// <summary>Adds words; any white space between them is one space.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {
-            var plain = text.IndexOfAny(Spaces) is var space && space < 0 ? text.Length : space;
-            if (plain > 0)
-                Write(text[..plain]);
-            text = text[plain..];
+            var special = text.IndexOfAny(Specials) is var found && found < 0 ? text.Length : found;
+            AppendPlain(text[..special]);
+            text = text[special..];
             if (text.IsEmpty)
                 return;
             if (!IsInvisible(text[0]))
@@ -80,14 +96,29 @@ internal sealed class TextFlow
     /// <summary>All of it, without white space at either end.</summary>
     public override string ToString() => _text.ToString();
 
-    private static readonly System.Buffers.SearchValues<char> Spaces = System.Buffers.SearchValues.Create(" \t\n\r\f\v\u00A0\u202F\u2007\u2028\u2029\u200B\u2060\uFEFF\u00AD\0");
-
     private static bool IsInvisible(char letter) => letter is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or '\0';
 
     private void Widen(Gap gap)
     {
         if (gap > _gap)
             _gap = gap;
+    }
+
+    // Text in which nothing but spaces parts words: single ones go along with them.
+    private void AppendPlain(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var words = text.TrimStart(' ');
+            if (words.Length < text.Length)
+                Space();
+            if (words.IsEmpty)
+                return;
+            var end = words.IndexOf("  ") is var found && found < 0 ? words.Length : found;
+            var run = words[..end].TrimEnd(' ');
+            Write(run);
+            text = words[run.Length..];
+        }
     }
 
     private void WriteSpaced(ReadOnlySpan<char> line)
