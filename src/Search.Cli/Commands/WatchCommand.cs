@@ -43,9 +43,10 @@ internal sealed class WatchCommand(CommandContext context)
             Outlet = parsed.GetValue(_outlet),
             SiteRuleFiles = [.. (parsed.GetValue(_rules) ?? []).Select(environment.FullPath)],
         };
-        var importer = new WatchImporter(context.Data(parsed), options, environment);
+        var data = context.Data(parsed);
+        var (importer, notes) = (new WatchImporter(data, options, environment), new WatchNotes(data.Path));
         using var fetcher = new PageFetcher(options.MaxPageBytes, environment.Time);
-        var watched = parsed.GetRequiredValue(_sources).Distinct().Select(source => Watched(source, every, fetcher, importer, environment)).ToList();
+        var watched = parsed.GetRequiredValue(_sources).Distinct().Select(source => Watched(source, every, fetcher, importer, notes, environment)).ToList();
         foreach (var one in watched)
             environment.Error.WriteLine($"Watching {one.Name}");
         try
@@ -60,7 +61,7 @@ internal sealed class WatchCommand(CommandContext context)
         return ExitCode.Done;
     }
 
-    private static IWatched Watched(string source, TimeSpan? every, PageFetcher fetcher, WatchImporter importer, CliEnvironment environment)
+    private static IWatched Watched(string source, TimeSpan? every, PageFetcher fetcher, WatchImporter importer, WatchNotes notes, CliEnvironment environment)
     {
         if (source.Contains("://", StringComparison.Ordinal))
         {
@@ -68,7 +69,7 @@ internal sealed class WatchCommand(CommandContext context)
                 throw new CliException($"'{source}' cannot be watched: an address begins with http:// or https://.", ExitCode.Usage);
             if (every < PollSchedule.Floor)
                 throw new CliException($"A server is asked once in {Spans.Of(PollSchedule.Floor)} at most; --every must not be shorter for addresses.", ExitCode.Usage);
-            return new WatchedAddress(address, every ?? BetweenRequests, fetcher, importer, environment);
+            return new WatchedAddress(address, every ?? BetweenRequests, fetcher, importer, notes, environment);
         }
 
         var folder = environment.FullPath(source);

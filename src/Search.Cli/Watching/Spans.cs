@@ -23,9 +23,10 @@ internal static partial class Spans
         return span > TimeSpan.Zero;
     }
 
-    /// <summary>Writes a span in its largest whole unit.</summary>
+    /// <summary>Writes a span in its largest whole unit; one of hours by its hours and minutes.</summary>
     public static string Of(TimeSpan span) => span switch
     {
+        { TotalHours: >= 1 } when span.TotalSeconds % 3600 != 0 => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(span.TotalHours):0} h {span.Minutes} min"),
         { TotalDays: >= 1 } when span.TotalHours % 24 == 0 => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} d"),
         { TotalHours: >= 1 } when span.TotalMinutes % 60 == 0 => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} h"),
         { TotalMinutes: >= 1 } when span.TotalSeconds % 60 == 0 => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} min"),

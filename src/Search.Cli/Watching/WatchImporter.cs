@@ -9,6 +9,9 @@ namespace Search.Cli.Watching;
 /// <remarks>The archive is opened for each import alone, so that a service can be started and stopped while the watch goes on.</remarks>
 internal sealed class WatchImporter(DataFolder data, ImportOptions options, CliEnvironment environment)
 {
+    /// <summary>The outlet of articles that name none.</summary>
+    public string? Outlet => options.Outlet;
+
     /// <summary>Imports something that was fetched.</summary>
     /// <param name="name">What reports and articles call it.</param>
     /// <param name="content">What was fetched.</param>

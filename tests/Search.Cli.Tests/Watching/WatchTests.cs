@@ -40,6 +40,33 @@ public sealed class WatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_watch_begun_again_asks_for_what_changed_since_the_one_before()
+    {
+        await using var server = await AServer.StartAsync("");
+        server.Say(Feed("One"), fields: [("ETag", "\"v1\""), ("Last-Modified", "Mon, 13 Apr 2009 00:00:00 GMT")]);
+        await _search.RunAsync("watch", server.Url, "--once");
+
+        Assert.Equal("", (await _search.RunAsync("watch", server.Url, "--once")).Out);
+        Assert.Equal(("\"v1\"", "Mon, 13 Apr 2009 00:00:00 GMT"), (server.Asked[1].IfNoneMatch.ToString(), server.Asked[1].IfModifiedSince.ToString()));
+
+        Assert.Contains("Imported 1 file", (await _search.RunAsync("watch", server.Url, "--once", "--outlet", "The Wire")).Out, StringComparison.Ordinal);
+        Assert.Equal("", server.Asked[2].IfNoneMatch.ToString());
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_to_be_left_alone_is_left_alone_by_the_next_watch_too()
+    {
+        await using var server = await AServer.StartAsync(Feed("One"));
+        await _search.RunAsync("watch", server.Url, "--once");
+        server.Refuse(503, ("Retry-After", "7200"));
+        await _search.RunAsync("watch", server.Url, "--once");
+
+        var ran = await _search.RunAsync("watch", server.Url, "--once");
+        Assert.Contains("as the server wished", ran.Error, StringComparison.Ordinal);
+        Assert.Equal(2, server.Asked.Count);
+    }
+
+    [Fact]
     public async Task The_same_content_again_is_not_imported_again()
     {
         await using var server = await AServer.StartAsync(Feed("One"));
