@@ -51,13 +51,13 @@ internal static class ImportSummary
 
     /// <summary>One sentence with all the counts.</summary>
     public static string Sentence(ImportReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"Imported {Counted.Of(report.Files, "file")}{Resumed(report)}: {Counted.Of(report.Articles, "article")} ({Counted.Of(report.Added)} added, {Counted.Of(report.Updated)} updated, {Counted.Of(report.Unchanged)} unchanged){Joined(report)}{Withheld(report)} with {Counted.Of(report.Comments, "comment")}, in {report.Elapsed.TotalSeconds:N1} s.");
+        $"Imported {Counted.Of(report.Files, "file")}{Resumed(report)}: {Counted.Of(report.Articles, "article")} ({Counted.Of(report.Added)} added, {Counted.Of(report.Updated)} updated, {Counted.Of(report.Unchanged)} unchanged){Joined(report)}{Withheld(report)}{(report.Joined + report.Withheld > 0 ? "," : "")} with {Counted.Of(report.Comments, "comment")}, in {report.Elapsed.TotalSeconds:N1} s.");
 
     private static string Joined(ImportReport report) =>
-        report.Joined == 0 ? "" : $", {Counted.Of(report.Joined, "thread")} joined to articles that were there,";
+        report.Joined == 0 ? "" : $", {Counted.Of(report.Joined, "thread")} joined to articles that were there";
 
     private static string Withheld(ImportReport report) =>
-        report.Withheld == 0 ? "" : $", {Counted.Of(report.Withheld)} left out that {(report.Withheld == 1 ? "was" : "were")} removed before,";
+        report.Withheld == 0 ? "" : $", {Counted.Of(report.Withheld)} left out that {(report.Withheld == 1 ? "was" : "were")} removed before";
 
     private static string Resumed(ImportReport report) =>
         report.ResumedFiles == 0 ? "" : $", after {Counted.Of(report.ResumedFiles)} that the run before had stored";
