@@ -32,10 +32,10 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
         return [.. ThreadDocuments.Find(snapshot, ArchiveFields.KnownBy, key).Select(d => DocumentReader.ReadArticleFacts(snapshot.ReadStored(d.Address)).Id)];
     }
 
-    public IReadOnlyList<Comment> ReadComments(string articleId)
+    public ArticleThread? ReadThread(string articleId)
     {
         using var snapshot = writer.AcquireSnapshot();
-        return ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId))?.Comments ?? [];
+        return ThreadDocuments.Read(snapshot, ThreadDocuments.Find(snapshot, articleId));
     }
 
     public IReadOnlyDictionary<string, IReadOnlySet<string>> FindByCommenter(string commenter)

@@ -14,8 +14,11 @@ internal interface IThreadStore
     /// <summary>The ids of the articles that have a key (<see cref="ArticleKeys"/>) as of the last refresh, in the order of arrival.</summary>
     IReadOnlyList<string> FindByKey(string key);
 
+    /// <summary>An article with the comments beneath it as of the last refresh, in the order of the page; <see langword="null"/> when there is no such article.</summary>
+    ArticleThread? ReadThread(string articleId);
+
     /// <summary>The comments beneath an article as of the last refresh, in the order of the page.</summary>
-    IReadOnlyList<Comment> ReadComments(string articleId);
+    IReadOnlyList<Comment> ReadComments(string articleId) => ReadThread(articleId)?.Comments ?? [];
 
     /// <summary>The ids of the comments of a name as of the last refresh, by article.</summary>
     /// <param name="commenter">The name's <see cref="ArchiveFields.Key"/>.</param>

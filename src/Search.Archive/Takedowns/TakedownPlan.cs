@@ -6,7 +6,7 @@ internal sealed class TakedownPlan
     private readonly TakedownKeys _keys;
     private readonly ThreadLedger _ledger;
     private readonly List<StoredThread> _articles = [];
-    private readonly List<(StoredThread Thread, IReadOnlyList<Comment> Comments, IReadOnlySet<string> Gone)> _threads = [];
+    private readonly List<(StoredThread Thread, ArticleThread Content, IReadOnlySet<string> Gone)> _threads = [];
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
 
     private TakedownPlan(string kind, TakedownKeys keys, ThreadLedger ledger) => (Kind, _keys, _ledger) = (kind, keys, ledger);
@@ -76,14 +76,25 @@ internal sealed class TakedownPlan
             pending.Note(thread.Facts.Id, null);
         }
 
-        foreach (var (thread, comments, gone) in _threads)
+        foreach (var (thread, (article, comments), gone) in _threads)
         {
             foreach (var id in gone)
                 pending.Batch.Delete(ArchiveFields.DocumentId(thread.Facts.Id, id));
             foreach (var comment in Answers.Without(comments, gone).Except(comments))
                 pending.Batch.Put(DocumentWriter.Write(comment, thread.Facts, thread.Number, thread.Comments[comment.Id]));
-            pending.Note(thread.Facts.Id, thread with { Comments = thread.Comments.Where(c => !gone.Contains(c.Key)).ToDictionary(StringComparer.Ordinal) });
+            // The hash of the whole thread would still be one of what it said, and would call the same import, without it, a change.
+            var digest = ThreadDigest.Of(new ArticleThread(article, Answers.Without(WrittenWith(thread, article, comments), gone)));
+            if (digest != thread.Digest)
+                pending.Batch.Put(DocumentWriter.Write(article, thread.Keys, thread.Number, digest));
+            pending.Note(thread.Facts.Id, thread with { Digest = digest, Comments = thread.Comments.Where(c => !gone.Contains(c.Key)).ToDictionary(StringComparer.Ordinal) });
         }
+    }
+
+    // The comments that were last written with the article, of which its digest is one; those that were kept from another file may stand among them.
+    private static IReadOnlyList<Comment> WrittenWith(StoredThread thread, Article article, IReadOnlyList<Comment> comments)
+    {
+        var together = comments.Where(comment => !thread.Comments[comment.Id].IsAlone).ToList();
+        return ThreadDigest.Of(new ArticleThread(article, together)) == thread.Digest ? together : together.FindAll(comment => comment.Source == article.Source);
     }
 
     private TakedownPlan Keep(string key)
@@ -104,9 +115,9 @@ internal sealed class TakedownPlan
 
     private TakedownPlan AddComments(StoredThread thread, IThreadStore store, Func<string, bool> isMeant, bool areKept)
     {
-        var comments = store.ReadComments(thread.Facts.Id);
-        var gone = comments.Where(comment => isMeant(comment.Id)).ToList();
-        _threads.Add((thread, comments, gone.Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal)));
+        var content = store.ReadThread(thread.Facts.Id)!;
+        var gone = content.Comments.Where(comment => isMeant(comment.Id)).ToList();
+        _threads.Add((thread, content, gone.Select(comment => comment.Id).ToHashSet(StringComparer.Ordinal)));
         foreach (var comment in areKept ? gone : [])
             _kept.UnionWith(_keys.OfComment(thread.Facts.Id, thread.Keys, comment));
         return this;

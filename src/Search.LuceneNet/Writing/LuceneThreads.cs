@@ -32,11 +32,11 @@ internal sealed class LuceneThreads(LuceneIndex index) : IThreadStore
         return [.. reader.FindByKey(key).Select(d => DocumentReader.ReadArticleFacts(reader.Facts(d)).Id)];
     }
 
-    public IReadOnlyList<Comment> ReadComments(string articleId)
+    public ArticleThread? ReadThread(string articleId)
     {
         using var lease = index.Acquire();
         var reader = new ThreadReader(lease.Searcher);
-        return reader.Read(reader.Find(articleId))?.Comments ?? [];
+        return reader.Read(reader.Find(articleId));
     }
 
     public IReadOnlyDictionary<string, IReadOnlySet<string>> FindByCommenter(string commenter)
