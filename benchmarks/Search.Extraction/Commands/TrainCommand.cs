@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Search.Extraction.Training;
+using Search.Importing.Html.Body;
 
 namespace Search.Extraction.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class TrainCommand
         var pages = PagesOption.Load(parsed.GetRequiredValue(_pages)).SelectMany(collection => collection.Pages).Select(TrainingPages.Read).ToList();
         var trees = TreeGrower.Grow(pages);
         using var file = File.Create(parsed.GetRequiredValue(_output));
-        trees.Write(file, About);
+        trees.Write(file, About, BlockFeatures.Names);
         Console.WriteLine($"Grown on {pages.Count(page => page.IsInstructive)} of {pages.Count} pages, {pages.Sum(page => page.Labels.Length)} blocks of text.");
         return 0;
     }

@@ -9,7 +9,7 @@ internal sealed class TreeGrower
     private const int Depth = 4;
     private const double Rate = 0.1;
 
-    // A leaf of fewer blocks knows one page, not pages.
+    // A leaf of fewer rows knows one page, not pages.
     private const int FewestInLeaf = 40;
     private const double Regularisation = 5;
     private const double LeastGain = 1;
@@ -23,20 +23,32 @@ internal sealed class TreeGrower
     private readonly double[] _gradients;
     private readonly double[] _curvatures;
 
-    private TreeGrower(IReadOnlyList<TrainingPage> pages)
+    private TreeGrower(double[][] rows, double[] labels, double[] weights)
     {
-        var rows = pages.SelectMany(page => page.Features).ToArray();
-        _labels = [.. pages.SelectMany(page => page.Labels)];
-        _weights = [.. pages.SelectMany(page => Enumerable.Range(0, page.Labels.Length).Select(page.Weight))];
-        _cuts = [.. Enumerable.Range(0, BlockFeatures.Count).Select(feature => Cuts(rows, feature))];
-        _bins = [.. Enumerable.Range(0, BlockFeatures.Count).Select(feature => rows.Select(row => Bin(_cuts[feature], row[feature])).ToArray())];
+        var features = rows.Length == 0 ? 0 : rows[0].Length;
+        (_labels, _weights) = (labels, weights);
+        _cuts = [.. Enumerable.Range(0, features).Select(feature => Cuts(rows, feature))];
+        _bins = [.. Enumerable.Range(0, features).Select(feature => rows.Select(row => Bin(_cuts[feature], row[feature])).ToArray())];
         (_scores, _gradients, _curvatures) = (new double[rows.Length], new double[rows.Length], new double[rows.Length]);
     }
 
-    /// <summary>Grows trees on some pages.</summary>
+    /// <summary>Grows trees on the blocks of some pages.</summary>
     public static BlockTrees Grow(IEnumerable<TrainingPage> pages)
     {
-        var grower = new TreeGrower([.. pages.Where(page => page.IsInstructive)]);
+        var instructive = pages.Where(page => page.IsInstructive).ToList();
+        return Grow(
+            [.. instructive.SelectMany(page => page.Features)],
+            [.. instructive.SelectMany(page => page.Labels)],
+            [.. instructive.SelectMany(page => Enumerable.Range(0, page.Labels.Length).Select(page.Weight))]);
+    }
+
+    /// <summary>Grows trees on rows of features.</summary>
+    /// <param name="rows">The features of each row, as many in all.</param>
+    /// <param name="labels">What the trees are to tell of each: 0 for no, 1 for yes, or between.</param>
+    /// <param name="weights">How much each counts.</param>
+    public static BlockTrees Grow(double[][] rows, double[] labels, double[] weights)
+    {
+        var grower = new TreeGrower(rows, labels, weights);
         return new BlockTrees([.. Enumerable.Range(0, Trees).Select(_ => grower.GrowOne())]);
     }
 

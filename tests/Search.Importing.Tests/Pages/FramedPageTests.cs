@@ -69,4 +69,37 @@ public sealed class FramedPageTests
 
         Assert.Equal("Low water", article.Title);
     }
+
+    [Fact]
+    public void A_page_in_another_language_is_read_alike()
+    {
+        const string Text = """
+            Das Sperrwerk in Salzmoor wurde am Montagabend zum ersten Mal geschlossen, eine Stunde bevor die Springflut die Stadt erreichte.
+
+            Seine Wärter hatten das Manöver elf Jahre lang geprobt. Die Tore schlossen sich in neun Minuten, und draußen stand das Wasser einen Meter höher.
+
+            Die Nachbarn am unteren Kai, die ihre Möbel nach oben getragen hatten, trugen sie in der Nacht wieder hinunter, und niemand kam zu Schaden.
+            """;
+        var article = SavedPages.Read($"Der Gezeitenbote\nZum Inhalt springen\nHafen\nFischerei\nLiegeplätze\nAm Kai\nWind\nBoote\nAnzeigen\nSperrwerk in Salzmoor zum ersten Mal geschlossen\nVeröffentlicht am 8. Juni 2009 von Ann Oar\n\n{Text}\n\nAuch am Kai\nKrabbenkörbe gestohlen\nEine Robbe namens Otto\nGlocke gefunden\nImpressum\n").Thread.Article;
+
+        Assert.Equal(("Sperrwerk in Salzmoor zum ersten Mal geschlossen", "2009-06-08", "Ann Oar"), (article.Title, article.Published?.ToString(), article.Authors.Single()));
+        Assert.StartsWith("Das Sperrwerk", article.Body, StringComparison.Ordinal);
+        Assert.EndsWith("niemand kam zu Schaden.", article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_named_like_a_line_says_which_line_is_the_headline()
+    {
+        var page = $"{Menu}Flood barrier at Saltmarsh raised for spring tide\nThe keepers of the barrier speak\n\n{Text}{Tail}";
+
+        Assert.Equal("The keepers of the barrier speak", SavedPages.Read(page, "The keepers of the barrier speak.txt").Thread.Article.Title);
+    }
+
+    [Fact]
+    public void Sentences_that_are_left_out_are_named()
+    {
+        SavedPages.Read($"{Menu}Flood barrier at Saltmarsh raised for spring tide\n\n{Text}{Tail}\nThis site sets small files on your machine. Read how in our policy.", out var problems);
+
+        Assert.Contains(problems, problem => problem.Reason.StartsWith("left out, sentences below the headline that are not of the article: 1, the first: This site sets", StringComparison.Ordinal));
+    }
 }

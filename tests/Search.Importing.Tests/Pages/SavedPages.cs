@@ -14,10 +14,14 @@ internal static class SavedPages
 
     public static PageReading Read(string text) => Read(text, out _);
 
-    public static PageReading Read(string text, out IReadOnlyList<ImportProblem> problems)
+    public static PageReading Read(string text, string fileName) => Read(text, fileName, out _);
+
+    public static PageReading Read(string text, out IReadOnlyList<ImportProblem> problems) => Read(text, "page.txt", out problems);
+
+    private static PageReading Read(string text, string fileName, out IReadOnlyList<ImportProblem> problems)
     {
-        var sink = new ProblemSink("page.txt", 1000);
-        var reading = new PageReader(Rules, null).Read(text.ReplaceLineEndings("\n"), "page.txt", sink);
+        var sink = new ProblemSink(fileName, 1000);
+        var reading = new PageReader(Rules, null).Read(text.ReplaceLineEndings("\n"), fileName, sink);
         problems = sink.ToList();
         return reading;
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Search.Importing.Html.Body;
 
-/// <summary>Says how likely a block belongs to the article: a sum of small decision trees over its features. Immutable.</summary>
+/// <summary>Says how likely a block, or a line, is what the trees were grown to tell: a sum of small decision trees over its features. Immutable.</summary>
 /// <remarks>
 /// The trees were grown by gradient boosting for the logistic loss (Friedman, "Greedy function approximation: a gradient boosting machine", 2001) on pages of
 /// which the article's text is known; <c>benchmarks/Search.Extraction</c> grows them and says how well they do on pages that they have not seen.
@@ -18,10 +18,10 @@ internal sealed class BlockTrees
     public BlockTrees(Node[][] trees) => _trees = trees;
 
     /// <summary>The trees that come with the program.</summary>
-    public static BlockTrees BuiltIn { get; } = LoadBuiltIn();
+    public static BlockTrees BuiltIn { get; } = Load(BuiltInName, BlockFeatures.Names);
 
-    /// <summary>The log of the odds that a block belongs to the article.</summary>
-    /// <param name="features">What <see cref="BlockFeatures"/> says of it.</param>
+    /// <summary>The log of the odds, of a block of HTML that it belongs to the article.</summary>
+    /// <param name="features">What <see cref="BlockFeatures"/> says of it, or whatever else the trees were grown on.</param>
     public double LogOdds(ReadOnlySpan<double> features)
     {
         var sum = 0.0;
@@ -36,24 +36,33 @@ internal sealed class BlockTrees
     }
 
     /// <summary>Reads a file of trees.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="features">The names of the features that this program has.</param>
     /// <exception cref="InvalidDataException">They were grown on other features than this program has.</exception>
-    public static BlockTrees Read(Stream json)
+    public static BlockTrees Read(Stream json, IReadOnlyList<string> features)
     {
         var file = JsonSerializer.Deserialize<BlockTreesFile>(json, JsonSerializerOptions.Web)!;
-        if (!file.Features.SequenceEqual(BlockFeatures.Names))
+        if (!file.Features.SequenceEqual(features))
             throw new InvalidDataException("The trees were grown on other features than these; grow them again with benchmarks/Search.Extraction.");
         return new BlockTrees([.. file.Trees.Select(tree => tree.Select(Node.Of).ToArray())]);
     }
 
     /// <summary>Writes the trees to a file.</summary>
-    public void Write(Stream json, IReadOnlyList<string> about) =>
-        JsonSerializer.Serialize(json, new BlockTreesFile(about, BlockFeatures.Names, [.. _trees.Select(tree => tree.Select(node => node.ToNumbers()).ToArray())]), JsonSerializerOptions.Web);
+    /// <param name="json">The file.</param>
+    /// <param name="about">What the trees are and how they were made.</param>
+    /// <param name="features">The names of the features that they were grown on.</param>
+    public void Write(Stream json, IReadOnlyList<string> about, IReadOnlyList<string> features) =>
+        JsonSerializer.Serialize(json, new BlockTreesFile(about, features, [.. _trees.Select(tree => tree.Select(node => node.ToNumbers()).ToArray())]), JsonSerializerOptions.Web);
 
-    private static BlockTrees LoadBuiltIn()
+    /// <summary>Reads trees that come with the program.</summary>
+    /// <param name="resource">The resource's name.</param>
+    /// <param name="features">The names of the features that this program has.</param>
+    /// <exception cref="InvalidOperationException">There is no such resource.</exception>
+    public static BlockTrees Load(string resource, IReadOnlyList<string> features)
     {
-        using var stream = typeof(BlockTrees).Assembly.GetManifestResourceStream(BuiltInName)
-            ?? throw new InvalidOperationException($"The assembly lacks the resource {BuiltInName}.");
-        return Read(stream);
+        using var stream = typeof(BlockTrees).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The assembly lacks the resource {resource}.");
+        return Read(stream, features);
     }
 
     /// <summary>A question about a feature, or an answer.</summary>

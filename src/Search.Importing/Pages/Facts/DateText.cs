@@ -4,7 +4,7 @@ using Search.Archive;
 
 namespace Search.Importing.Pages.Facts;
 
-/// <summary>Reads dates as English-language pages show them, with as much precision as they have.</summary>
+/// <summary>Reads dates as pages show them, those in English with as much precision as they have, those in other languages to the day.</summary>
 /// <remarks>
 /// A time of day without an offset from UTC does not settle a moment, nor in which day of UTC it lies, so such a date is taken to its day. What is told
 /// relative to another moment (<c>3 hours ago</c>), has a year of two digits, or could be read in two ways (<c>4/5/2009</c>) is never guessed at.
@@ -31,7 +31,8 @@ internal static partial class DateText
         // News begins with 1800 here, as it does in the patterns below: an earlier number is seldom a year of publication.
         return PartialDate.TryParse(text, out date) && date.Precision < DatePrecision.Time && date.Start.Year is >= 1800 and < 2100
             || TryReadMachineTime(text, out date)
-            || Whole().Match(text) is { Success: true } match && TryBuild(match, out date);
+            || Whole().Match(text) is { Success: true } match && TryBuild(match, out date)
+            || DateSpans.TryReadWhole(text, out date);
     }
 
     /// <summary>Whether a text says how long ago something was, which settles no date.</summary>

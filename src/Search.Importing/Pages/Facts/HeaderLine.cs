@@ -34,9 +34,13 @@ internal sealed partial record HeaderLine
                 others.Add(segment);
         }
         if (!isFact || others.Exists(other => other.Length > 60 || char.IsLower(other[0])))
-            return null;
+            return OfPhrase(HeaderPhrase.Read(line, null));
         return others is [var only] ? facts.WithNameOf(only) : facts;
     }
+
+    // In the words of other languages, and only if nothing else is said.
+    private static HeaderLine? OfPhrase(HeaderPhrase? phrase) =>
+        phrase is { IsLabelled: true, Remnants: [], Changed: null } ? new HeaderLine { Authors = phrase.Authors, Date = phrase.Date } : null;
 
     private static HeaderLine? ReadSegment(string segment, Func<string, bool> isOutlet)
     {

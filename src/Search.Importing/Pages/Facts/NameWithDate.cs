@@ -11,10 +11,13 @@ internal static partial class NameWithDate
     /// <returns><see langword="null"/> unless the whole line is a person's name, with two parts at least, and a day.</returns>
     public static (string Name, PartialDate Date)? Read(string line) =>
         Line().Match(line) is { Success: true } match
-        && Names.IsFullName(match.Groups["name"].Value) && !OfPlaces().IsMatch(match.Groups["name"].Value)
+        && Names.IsFullName(match.Groups["name"].Value) && !IsOfPlaces(match.Groups["name"].Value)
         && DateText.TryRead(match.Groups["date"].Value, out var date) && date.Precision >= DatePrecision.Day
             ? (Names.Tidy(match.Groups["name"].Value), date)
             : null;
+
+    /// <summary>Whether a name has a word that names of places have.</summary>
+    public static bool IsOfPlaces(string name) => OfPlaces().IsMatch(name);
 
     // Datelines are in capitals often: NEW YORK, Feb. 1, 2012.
     [GeneratedRegex(@"^(?<name>[^,|]*\p{Ll}[^,|]*),\s+(?<date>[^|]{6,40})$")]

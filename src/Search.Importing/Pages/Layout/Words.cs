@@ -3,16 +3,21 @@ namespace Search.Importing.Pages.Layout;
 /// <summary>What the shape of a line says about it.</summary>
 internal static class Words
 {
-    private static readonly char[] Quotes = ['"', '”', '’', '\'', ')', ']', '»'];
+    private static readonly char[] Quotes = ['"', '”', '’', '\'', ')', ']', '»', '」', '』', '）'];
 
-    /// <summary>How many words a line has.</summary>
+    /// <summary>How many words a line has; in scripts that part no words, two letters count as one.</summary>
     public static int Count(string text)
     {
-        var count = 0;
+        var (count, unparted) = (0, 0);
         foreach (var _ in text.AsSpan().Split(' '))
             count++;
-        return count;
+        foreach (var letter in text)
+            unparted += IsUnparted(letter) ? 1 : 0;
+        return count + unparted / 2;
     }
+
+    /// <summary>Whether a letter is of a script that is written without spaces between words: Chinese, Japanese, Thai.</summary>
+    public static bool IsUnparted(char letter) => letter is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\u0E00' and <= '\u0E7F';
 
     /// <summary>Whether a line reads like a sentence, or several: it ends as sentences do, or is longer than labels and headings are.</summary>
     public static bool IsProse(string text)
@@ -20,7 +25,7 @@ internal static class Words
         // 14 words: menus, buttons and headings below a page are shorter, and a sentence as short as that has its full stop.
         const int MostWordsOfALabel = 14;
         var count = Count(text);
-        return count > MostWordsOfALabel || (count >= 3 && text.TrimEnd(Quotes) is [.., '.' or '!' or '?' or '…']);
+        return count > MostWordsOfALabel || (count >= 3 && text.TrimEnd(Quotes) is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？']);
     }
 
     /// <summary>The half of a line that says everything twice, as an icon's text and its link do (<c>Print this pagePrint this page</c>); else the line.</summary>

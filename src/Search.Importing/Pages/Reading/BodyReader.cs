@@ -1,6 +1,7 @@
 using Search.Importing.Pages.Comments;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Layout;
+using Search.Importing.Pages.Lines;
 
 namespace Search.Importing.Pages.Reading;
 
@@ -19,14 +20,41 @@ internal sealed class BodyReader
     }
 
     /// <summary>Decides on every line that is still undecided.</summary>
-    public static void Read(Sketch sketch)
+    /// <param name="sketch">The page.</param>
+    /// <param name="trees">What tells the text of a page that was copied whole.</param>
+    public static void Read(Sketch sketch, LineTrees trees)
     {
         var reader = new BodyReader(sketch);
+        if (sketch.MainText is { } main)
+        {
+            reader.ChooseText(main, trees);
+            return;
+        }
         reader.MarkFrame(sketch.BodyStart, reader._firstComment);
         reader.MarkFrame(reader._lastComment + 1, sketch.Count);
-        var end = Math.Min(reader.EndOfArticle(), sketch.MainText?.End ?? sketch.Count);
+        var end = reader.EndOfArticle();
         reader.ReadClosing(end);
         reader.Settle(end);
+    }
+
+    // Of a page copied whole, most lines are the page's: each is asked by itself whether it belongs to the text.
+    private void ChooseText(MainText main, LineTrees trees)
+    {
+        var end = Math.Min(_firstComment, main.Survey.Text.End);
+        foreach (var at in Candidates(_sketch.BodyStart, _sketch.Count).Where(ReadFact).ToList())
+            _sketch.Is(LineRole.Fact, at);
+        ReadClosing(end);
+        var chooser = new TextChooser(main, trees.Texts);
+        foreach (var at in Candidates(main.Headline + 1, _sketch.Count).ToList())
+        {
+            if (chooser.IsText(at))
+                _sketch.Is(LineRole.Body, at);
+            else
+                MarkResidue(at);
+        }
+        foreach (var at in Candidates(0, _sketch.Count).ToList())
+            MarkResidue(at);
+        new WholePageFacts(_sketch, main).ReadElsewhere();
     }
 
     // First what is certain by its words alone: buttons, forms, lists of links, tags, statements of the outlet.

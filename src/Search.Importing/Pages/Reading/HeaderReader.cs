@@ -1,6 +1,7 @@
 using Search.Importing.Pages.Comments;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Layout;
+using Search.Importing.Pages.Lines;
 
 namespace Search.Importing.Pages.Reading;
 
@@ -18,11 +19,14 @@ internal static class HeaderReader
     private const int MostLinesBetweenDateAndTitle = 4;
 
     /// <summary>Finds the title and the facts below it, and sets where the article's text begins.</summary>
+    /// <param name="sketch">The page.</param>
+    /// <param name="trees">What tells the headline of a page that was copied whole.</param>
+    /// <param name="fileName">What the file is called.</param>
     /// <returns>The title; empty when the page has none.</returns>
-    public static string Read(Sketch sketch)
+    public static string Read(Sketch sketch, LineTrees trees, string fileName)
     {
         var at = FrameReader.Read(sketch);
-        sketch.MainText = MainText.Find(sketch, at);
+        sketch.MainText = MainText.Find(sketch, trees, at, fileName);
         if (sketch.MainText is { } main)
         {
             sketch.Is(LineRole.Residue, Enumerable.Range(at, main.Headline - at));
@@ -63,32 +67,16 @@ internal static class HeaderReader
     // On a page with everything around the article, labels that are no facts part its headline from its text: buttons, sections, a portrait's caption.
     private static void ReadAround(Sketch sketch, string title, MainText main)
     {
-        var start = Math.Max(main.Start, LastFact(sketch, sketch.BodyStart, Math.Min(main.End, main.Headline + MostLinesOfHeader)) + 1);
+        var facts = new WholePageFacts(sketch, main);
+        facts.ReadBelow(Math.Min(main.Survey.Text.End, main.Headline + MostLinesOfHeader));
+        var start = Math.Max(main.Start, facts.LastLine + 1);
         for (; sketch.BodyStart < start; sketch.BodyStart++)
         {
-            if (!TryReadFact(sketch, sketch.BodyStart, title))
-                sketch.Is(Words.IsProse(sketch[sketch.BodyStart]) ? LineRole.Body : LineRole.Residue, sketch.BodyStart);
+            if (sketch.RoleOf(sketch.BodyStart) == LineRole.Undecided && !TryReadFact(sketch, sketch.BodyStart, title))
+                sketch.Is(Words.IsProse(sketch[sketch.BodyStart]) ? LineRole.Undecided : LineRole.Residue, sketch.BodyStart);
         }
         sketch.BodyStart = ReadFacts(sketch, sketch.BodyStart, title);
-        for (var at = main.Headline - 1; sketch.Facts.Published is null && at >= Math.Max(0, main.Headline - MostLinesBetweenDateAndTitle); at--)
-        {
-            if (HeaderLine.Read(sketch[at], sketch.IsOutletName) is { Date: { } date } header)
-            {
-                sketch.Facts.Publish(date, header.DateSource);
-                sketch.Is(LineRole.Fact, at);
-            }
-        }
-    }
-
-    private static int LastFact(Sketch sketch, int start, int end)
-    {
-        var last = -1;
-        for (var at = start; at < end && !CommentHeading.Read(sketch[at], out _) && !PostedByLine.LooksLike(sketch[at]); at++)
-        {
-            if (HeaderLine.Read(sketch[at], sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is not null))
-                last = at;
-        }
-        return last;
+        facts.ReadAbove(Math.Max(0, main.Headline - MostLinesBetweenDateAndTitle));
     }
 
     private static bool TryReadFact(Sketch sketch, int at, string title)

@@ -4,15 +4,25 @@ using Search.Importing.Formats;
 using Search.Importing.Identity;
 using Search.Importing.Pages.Comments;
 using Search.Importing.Pages.Layout;
+using Search.Importing.Pages.Lines;
 using Search.Importing.Pages.Rules;
 
 namespace Search.Importing.Pages.Reading;
 
 /// <summary>Reads a saved page of plain text: the header first, then the comments, then what is left. Safe for use by several threads.</summary>
-internal sealed class PageReader(PageRules rules, string? defaultOutlet)
+/// <param name="rules">What is known about lines of pages.</param>
+/// <param name="trees">What tells headline and text of a page that was copied whole.</param>
+/// <param name="defaultOutlet">The outlet of pages that name none.</param>
+internal sealed class PageReader(PageRules rules, LineTrees trees, string? defaultOutlet)
 {
     // The first words of an article stay when a page is saved again with more comments, and tell articles of one title apart.
     private const int WordsOfIdentity = 12;
+
+    /// <summary>Reads with the trees that come with the program.</summary>
+    public PageReader(PageRules rules, string? defaultOutlet)
+        : this(rules, LineTrees.BuiltIn, defaultOutlet)
+    {
+    }
 
     /// <summary>Reads a page.</summary>
     /// <param name="text">The page's text.</param>
@@ -21,9 +31,9 @@ internal sealed class PageReader(PageRules rules, string? defaultOutlet)
     public PageReading Read(string text, string source, ProblemSink problems)
     {
         var sketch = new Sketch(Page.Of(text), rules);
-        var title = HeaderReader.Read(sketch);
+        var title = HeaderReader.Read(sketch, trees, source);
         var drafts = CommentReader.Read(sketch);
-        BodyReader.Read(sketch);
+        BodyReader.Read(sketch, trees);
 
         var facts = sketch.Facts;
         var outlet = facts.Outlet ?? defaultOutlet;
@@ -75,7 +85,7 @@ internal sealed class PageReader(PageRules rules, string? defaultOutlet)
         if (title.Length == 0)
             problems.Problem("no title was found", 1);
         if (sketch.MainText is { } main)
-            problems.Note($"left out, lines that stand above the headline: {Enumerable.Range(0, main.Headline).Count(at => sketch.RoleOf(at) == LineRole.Residue)}");
+            TellLeftOut(sketch, main, problems);
         for (var at = 0; at < sketch.Count; at++)
         {
             if (sketch.RoleOf(at) == LineRole.Unplaced)
@@ -84,6 +94,14 @@ internal sealed class PageReader(PageRules rules, string? defaultOutlet)
         var heading = drafts.Count > 0 ? CommentHeading.Above(sketch, drafts.SelectMany(draft => draft.Lines).Min()) : CommentHeading.FirstCounted(sketch);
         if (heading?.Count is { } count && count != drafts.Count)
             problems.Problem($"the page says that it has {count} comments; {drafts.Count} were found", sketch.Page.Lines[heading.Line].Number);
+    }
+
+    private static void TellLeftOut(Sketch sketch, MainText main, ProblemSink problems)
+    {
+        var leftOut = Enumerable.Range(0, sketch.Count).Where(at => sketch.RoleOf(at) == LineRole.Residue).ToList();
+        problems.Note($"left out, lines that stand above the headline: {leftOut.Count(at => at < main.Headline)}");
+        if (leftOut.Find(at => at > main.Headline && main.Survey.IsText(at)) is > 0 and var sentence)
+            problems.Note($"left out, sentences below the headline that are not of the article: {leftOut.Count(at => at > main.Headline && main.Survey.IsText(at))}, the first: {Shorten(sketch[sentence])}");
     }
 
     private static string FirstWords(string body) => string.Join(' ', body.Split([' ', '\n'], WordsOfIdentity + 1, StringSplitOptions.RemoveEmptyEntries).Take(WordsOfIdentity));

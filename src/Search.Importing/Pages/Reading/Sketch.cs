@@ -17,6 +17,7 @@ internal sealed partial class Sketch
         Rules = rules;
         Site = rules.SiteOf(page);
         _roles = new LineRole[page.Lines.Count];
+        IsDayFirst = DateOrder.Of(page);
         Facts.NameOutlet(Site?.Outlet, OutletSource.SiteRule);
         _knownOutlets = page.Lines.Select(line => rules.OutletStatedIn(line.Text))
             .Concat(rules.Sites.Select(site => site.Outlet))
@@ -32,6 +33,9 @@ internal sealed partial class Sketch
     public SiteRule? Site { get; }
 
     public PageFacts Facts { get; } = new();
+
+    /// <summary>Whether the page's dates have the day before the month, as far as other dates or its language tell; <see langword="null"/> when they do not.</summary>
+    public bool? IsDayFirst { get; }
 
     /// <summary>The first line below the title and what stands with it.</summary>
     public int BodyStart { get; set; }
