@@ -34,24 +34,25 @@ internal static class JsonComments
     public static IReadOnlyList<Comment> Tie(List<JsonComment> comments, Article article, long? line, ProblemSink problems)
     {
         var byId = new Dictionary<string, JsonComment>(comments.Count);
+        Dictionary<string, int>? taken = null;
         for (var i = 0; i < comments.Count; i++)
-            GiveId(comments[i], i + 1, byId, line, problems);
+            GiveId(comments[i], i + 1, byId, ref taken, line, problems);
 
-        var parents = new Dictionary<JsonComment, JsonComment>();
         foreach (var comment in comments)
         {
             if (FindParent(comment, article.Id, byId, line, problems) is not { } parent)
                 continue;
-            if (Reaches(parent, comment, parents))
+            // Whoever answers nothing yet is where a walk upwards ends; a walk that ends at the comment would go round.
+            if (parent.Top() is var top && top == comment)
                 problems.Problem($"comment \"{comment.Id}\" answers itself by way of \"{parent.Id}\"; it is attached to the article", line);
             else
-                parents.Add(comment, parent);
+                comment.Answer(parent, top);
         }
 
         return comments.ConvertAll(comment => new Comment
         {
             Id = comment.Id!,
-            ParentId = parents.GetValueOrDefault(comment)?.Id,
+            ParentId = comment.Answered?.Id,
             Author = comment.Author?.Trim(),
             Published = JsonValues.ParseDate(comment.Published, "published", line, problems),
             Body = comment.Body,
@@ -94,13 +95,20 @@ internal static class JsonComments
         }
     }
 
-    private static void GiveId(JsonComment comment, int position, Dictionary<string, JsonComment> byId, long? line, ProblemSink problems)
+    private static void GiveId(JsonComment comment, int position, Dictionary<string, JsonComment> byId, ref Dictionary<string, int>? taken, long? line, ProblemSink problems)
     {
         var given = comment.Id;
-        comment.Id ??= $"c{position}";
-        for (var n = 2; !byId.TryAdd(comment.Id, comment); n++)
-            comment.Id = $"{given ?? $"c{position}"}~{n}";
-        if (given is not null && given != comment.Id)
+        var wanted = given ?? $"c{position}";
+        comment.Id = wanted;
+        if (byId.TryAdd(wanted, comment))
+            return;
+        taken ??= [];
+        var number = taken.GetValueOrDefault(wanted, 1);
+        do
+            comment.Id = $"{wanted}~{++number}";
+        while (!byId.TryAdd(comment.Id, comment));
+        taken[wanted] = number;
+        if (given is not null)
             problems.Problem($"two comments have the id \"{given}\"; the later one is called \"{comment.Id}\"", line);
     }
 
@@ -112,15 +120,5 @@ internal static class JsonComments
             return parent;
         problems.Problem($"comment \"{comment.Id}\" answers \"{id}\", which is not in the thread; it is attached to the {(comment.Enclosing is null ? "article" : "comment it stands in")}", line);
         return comment.Enclosing;
-    }
-
-    private static bool Reaches(JsonComment from, JsonComment to, Dictionary<JsonComment, JsonComment> parents)
-    {
-        for (var at = from; at is not null; at = parents.GetValueOrDefault(at))
-        {
-            if (at == to)
-                return true;
-        }
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Search.Archive;
@@ -9,12 +10,19 @@ namespace Search.Importing.JsonLines;
 /// <remarks>Each method stands on the name of a member, or on the value itself, and leaves the reader on the value's last token.</remarks>
 internal static class JsonValues
 {
+    // Ids of comments are often their places in the thread: one string each is enough.
+    private const int MostDigits = 3;
+
+    private static readonly string?[] SmallNumbers = new string?[1000];
+
     /// <summary>A string, or a number or truth value as it is written; <see langword="null"/> for blank, null, lists and objects without a name.</summary>
     public static string? ReadText(ref Utf8JsonReader reader)
     {
         MoveToValue(ref reader);
         switch (reader.TokenType)
         {
+            case JsonTokenType.String or JsonTokenType.Number when TrySmallNumber(reader.ValueSpan, out var number):
+                return SmallNumbers[number] ??= number.ToString(CultureInfo.InvariantCulture);
             case JsonTokenType.String:
                 var text = reader.GetString();
                 return string.IsNullOrWhiteSpace(text) ? null : text;
@@ -34,13 +42,20 @@ internal static class JsonValues
         MoveToValue(ref reader);
         if (reader.TokenType != JsonTokenType.StartArray)
             return ReadText(ref reader) is { } only ? [only.Trim()] : [];
+        string? first = null;
         List<string>? texts = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (ReadText(ref reader) is { } text)
-                (texts ??= []).Add(text.Trim());
+            if (ReadText(ref reader) is not { } text)
+                continue;
+            if (first is null)
+                first = text.Trim();
+            else
+                (texts ??= [first]).Add(text.Trim());
         }
-        return texts is null ? [] : texts;
+        if (texts is not null)
+            return texts;
+        return first is null ? [] : [first];
     }
 
     /// <summary>A whole number; <see langword="null"/> for anything else.</summary>
@@ -65,6 +80,21 @@ internal static class JsonValues
             return date;
         problems.Problem($"\"{member}\" is not an ISO 8601 date and is taken as unknown: {Shorten(text)}", line);
         return null;
+    }
+
+    // Without leading zeros, which belong to a name.
+    private static bool TrySmallNumber(ReadOnlySpan<byte> digits, out int number)
+    {
+        number = 0;
+        if (digits.Length is 0 or > MostDigits || digits[0] == '0' && digits.Length > 1)
+            return false;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+                return false;
+            number = number * 10 + (digit - '0');
+        }
+        return true;
     }
 
     private static void MoveToValue(ref Utf8JsonReader reader)

@@ -170,6 +170,31 @@ public sealed class JsonLinesFormatTests
     }
 
     [Theory]
+    [InlineData("""{{"id":"{0}","parent":"{1}","body":"x"}}""")]
+    [InlineData("""{{"id":"{1}","parent":"{0}","body":"x"}}""")]
+    [InlineData("""{{"id":"same","body":"x"}}""")]
+    [InlineData("""{{"id":"same","parent":"same","body":"x"}}""")]
+    public void A_hundred_thousand_comments_take_no_longer_whatever_they_answer(string comment)
+    {
+        var comments = string.Join(',', Enumerable.Range(0, 100_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, comment, i, i + 1)));
+
+        var thread = Assert.Single(Read("""{"title":"A","comments":[""" + comments + "]}"));
+
+        Assert.Equal(100_000, thread.Comments.Select(read => read.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("\"007\"", "007")]
+    [InlineData("\"0\"", "0")]
+    [InlineData("999", "999")]
+    [InlineData("1000", "1000")]
+    [InlineData("-7", "-7")]
+    [InlineData("7.0", "7.0")]
+    public void Ids_stay_as_they_are_written(string id, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read($$"""{"id":{{id}},"title":"A"}""")).Article.Id);
+
+    [Theory]
     [InlineData("""{"title":"A"}""", "x.bin", true)]
     [InlineData("not json\n{\"body\":\"A\"}", "x.txt", true)]
     [InlineData("{\n  \"title\": \"A\"\n}", "x.json", false)]
