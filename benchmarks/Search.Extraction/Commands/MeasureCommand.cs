@@ -14,24 +14,33 @@ namespace Search.Extraction.Commands;
 internal sealed class MeasureCommand
 {
     private readonly Option<string> _pages = PagesOption.Create();
+    private readonly Option<string[]> _others = PagesOption.CreateOthers();
     private readonly Option<int> _passes = new("--passes") { HelpName = "N", Description = "How often all pages are read to time the reading; 0 times nothing", DefaultValueFactory = _ => 3 };
     private readonly Option<bool> _held = new("--held-out") { Description = "Also grow trees on each half of the pages and measure them on the other" };
+    private readonly Option<string?> _misses = new("--misses")
+    {
+        HelpName = "FILE",
+        Description = "Write what was read otherwise than expected to a file, of the half to develop on alone",
+    };
+
     private readonly Option<string?> _report = new("--report") { HelpName = "FILE", Description = "Write the figures to a file as well" };
 
     public Command Create()
     {
-        var command = new Command("measure", "Read pages whose article is known, and say how well.") { _pages, _passes, _held, _report };
+        var command = new Command("measure", "Read pages whose article is known, and say how well.") { _pages, _others, _passes, _held, _misses, _report };
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var collections = PagesOption.Load(parsed.GetRequiredValue(_pages));
+        var collections = PagesOption.Load(parsed.GetRequiredValue(_pages), parsed.GetRequiredValue(_others));
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var report = new MarkdownReport(text);
         report.Line("# Reading saved pages");
-        Measure(collections, report, parsed.GetValue(_held));
+        var scores = Measure(collections, report, parsed.GetValue(_held));
+        if (parsed.GetValue(_misses) is { } misses)
+            File.WriteAllLines(misses, scores.Where(score => score.Page.IsForDeveloping).SelectMany(MissReport.Of));
         if (parsed.GetValue(_passes) is > 0 and var passes)
             Time(collections, report, passes);
         Console.Write(text.ToString());
@@ -40,7 +49,7 @@ internal sealed class MeasureCommand
         return 0;
     }
 
-    private static void Measure(IReadOnlyList<(string Name, IReadOnlyList<ExpectedPage> Pages)> collections, MarkdownReport report, bool holdOut)
+    private static IReadOnlyList<PageScore> Measure(IReadOnlyList<(string Name, IReadOnlyList<ExpectedPage> Pages)> collections, MarkdownReport report, bool holdOut)
     {
         var reader = new CollectionReader(new HtmlPageReader(HtmlRules.BuiltIn, null));
         var scores = collections.Select(collection => (collection.Name, Scores: reader.Score(collection.Pages))).ToList();
@@ -53,11 +62,12 @@ internal sealed class MeasureCommand
             report.Scores(held.SelectMany(collection => Halves(collection.Name, collection.Scores)));
             scores = held;
         }
-        foreach (var (name, pages) in scores)
+        foreach (var (name, pages) in scores.Where(collection => collection.Scores.Any(score => score.F1 is not null)))
         {
             report.Heading(holdOut ? $"Pages of {name} below 0.9 when held out" : $"Pages of {name} below 0.9");
             report.Worst(pages);
         }
+        return [.. scores.SelectMany(collection => collection.Scores)];
     }
 
     private static List<(string Name, IReadOnlyList<PageScore> Scores)> HeldOut(IReadOnlyList<(string Name, IReadOnlyList<ExpectedPage> Pages)> collections)

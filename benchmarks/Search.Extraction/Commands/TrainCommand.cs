@@ -14,6 +14,7 @@ internal sealed class TrainCommand
     ];
 
     private readonly Option<string> _pages = PagesOption.Create();
+    private readonly Option<string[]> _others = PagesOption.CreateOthers();
     private readonly Option<string> _output = new("--output")
     {
         HelpName = "FILE",
@@ -23,14 +24,14 @@ internal sealed class TrainCommand
 
     public Command Create()
     {
-        var command = new Command("train", "Grow the trees on all pages of the collections.") { _pages, _output };
+        var command = new Command("train", "Grow the trees on all pages of the collections.") { _pages, _others, _output };
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult parsed)
     {
-        var pages = PagesOption.Load(parsed.GetRequiredValue(_pages)).SelectMany(collection => collection.Pages).Select(TrainingPages.Read).ToList();
+        var pages = PagesOption.Load(parsed.GetRequiredValue(_pages), parsed.GetRequiredValue(_others)).SelectMany(collection => collection.Pages).Select(TrainingPages.Read).ToList();
         var trees = TreeGrower.Grow(pages);
         using var file = File.Create(parsed.GetRequiredValue(_output));
         trees.Write(file, About, BlockFeatures.Names);

@@ -13,12 +13,12 @@ internal sealed class CollectionReader(HtmlPageReader reader)
     private const int MaxProblems = 100;
 
     /// <summary>Reads pages.</summary>
-    public IReadOnlyList<PageScore> Score(IEnumerable<ExpectedPage> pages) => [.. pages.Select(page => PageScore.Of(page, Read(File.ReadAllBytes(page.Html), page)?.Article))];
+    public IReadOnlyList<PageScore> Score(IEnumerable<ExpectedPage> pages) => [.. pages.Select(page => PageScore.Of(page, Read(page.ReadHtml(), page)?.Article))];
 
     /// <summary>Megabytes of HTML that one thread reads in a second, and how many of them the parser alone would: the median of some passes over all pages.</summary>
     public (double Reader, double Parser) Speed(IReadOnlyList<ExpectedPage> pages, int passes)
     {
-        var files = pages.Select(page => (Page: page, Bytes: File.ReadAllBytes(page.Html))).ToList();
+        var files = pages.Select(page => (Page: page, Bytes: page.ReadHtml())).ToList();
         var megabytes = files.Sum(file => (double)file.Bytes.Length) / 1e6;
         var (readers, parsers) = (new List<double>(), new List<double>());
         // The first pass is not counted: it is compiled while it runs.

@@ -13,7 +13,10 @@ internal static class Figures
     }
 
     /// <summary>The mean F1 of bodies.</summary>
-    public static double MeanF1(IReadOnlyList<PageScore> scores) => scores.Count == 0 ? 0 : scores.Average(score => score.F1);
+    public static double MeanF1(IEnumerable<PageScore> scores) => scores.Average(score => score.F1) ?? 0;
+
+    /// <summary>The passages of all pages.</summary>
+    public static Passages Passages(IEnumerable<PageScore> scores) => scores.Aggregate(default(Passages), (sum, score) => sum + score.Passages);
 
     /// <summary>How often a fact is right, as <c>18 of 19 (94.7 %)</c>.</summary>
     public static string Share(IReadOnlyList<PageScore> scores, Func<PageScore, bool?> fact)

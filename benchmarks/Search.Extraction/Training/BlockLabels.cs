@@ -17,6 +17,31 @@ internal static class BlockLabels
         return [.. map.Blocks.Select(block => block.IsHidden ? 0 : Share(block.Text, lines, runs))];
     }
 
+    /// <summary>
+    /// 1 for a block that alone has a passage of the text, 0 for one that has a passage of the rest of the page; <see langword="null"/> for the others, of
+    /// which nothing is known.
+    /// </summary>
+    public static double?[] OfPassages(PageMap map, IReadOnlyList<string> within, IReadOnlyList<string> outside)
+    {
+        var labels = new double?[map.Blocks.Count];
+        var texts = map.Blocks.Select(block => block.IsHidden ? "" : $" {Key(block.Text)} ").ToList();
+        foreach (var passage in within.Select(Key).Where(key => key.Length > 0))
+        {
+            var holders = Enumerable.Range(0, texts.Count).Where(i => texts[i].Contains(passage, StringComparison.Ordinal)).ToList();
+            if (holders.Count == 1)
+                labels[holders[0]] = 1;
+        }
+        foreach (var passage in outside.Select(Key).Where(key => key.Length > 0))
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (labels[i] is null && texts[i].Contains($" {passage} ", StringComparison.Ordinal))
+                    labels[i] = 0;
+            }
+        }
+        return labels;
+    }
+
     private static double Share(string text, HashSet<string> lines, HashSet<string> runs)
     {
         if (Array.TrueForAll(text.Split('\n'), line => lines.Contains(Key(line))))

@@ -11,51 +11,51 @@ internal sealed class TrainingPage
     // A text of few words is mostly what a program took by mistake when the collection was made; nothing is to be learnt from it.
     private const int FewestWords = 100;
 
+    // A page of which passages alone are known counts as one of so many words.
+    private const int UsualWords = 600;
+
+    // 200 words are a long paragraph; beyond, one block should not rule a tree. 1.5 lets a heading count at all, 10 a short line that somebody chose to name.
+    private const double MostWords = 200, Least = 1.5, LeastNamed = 10;
+
     public TrainingPage(ExpectedPage expected, PageMap map, string title, FoundComments found)
     {
-        Expected = expected;
-        Map = map;
-        Found = found;
-        Features = Describe(map, title);
-        Labels = BlockLabels.Of(map, expected.Body);
-        Words = new WordCounts(expected.Body).Total;
+        (Expected, Found) = (expected, found);
+        var labels = expected.Body is { } body ? [.. BlockLabels.Of(map, body).Select(label => (double?)label)] : BlockLabels.OfPassages(map, expected.Within, expected.Outside);
+        var known = Enumerable.Range(0, labels.Length).Where(i => labels[i] is not null).ToList();
+        Features = Describe(map, title, known);
+        Labels = [.. known.Select(i => labels[i]!.Value)];
+        var words = expected.Body is { } text ? new WordCounts(text).Total : UsualWords;
+        var least = expected.Body is null ? LeastNamed : Least;
+        // By its words, for words are what is measured, and less in a page of many.
+        Weights = [.. known.Select(i => 2 * (Math.Min(MostWords, map.Blocks[i].Words) + least) / Math.Sqrt(Math.Max(50, words)))];
+        IsInstructive = words >= FewestWords;
     }
 
     public ExpectedPage Expected { get; }
 
-    public PageMap Map { get; }
-
     /// <summary>The page's comments, which are not asked about.</summary>
     public FoundComments Found { get; }
 
+    /// <summary>What is said of each block of which it is known how much of it is expected.</summary>
     public double[][] Features { get; }
 
+    /// <summary>How much of each of these blocks is expected, from 0 to 1.</summary>
     public double[] Labels { get; }
 
-    /// <summary>How many words are expected.</summary>
-    public int Words { get; }
+    /// <summary>How much each of these blocks counts.</summary>
+    public double[] Weights { get; }
 
     /// <summary>Whether it is worth learning from.</summary>
-    public bool IsInstructive => Words >= FewestWords;
+    public bool IsInstructive { get; }
 
-    /// <summary>How much a block counts: by its words, for words are what is measured, and less in a page of many.</summary>
-    public double Weight(int block)
-    {
-        // 200 words are a long paragraph; beyond, one block should not rule a tree. 1.5 lets a heading count at all.
-        const double MostWords = 200, Least = 1.5;
-        return 2 * (Math.Min(MostWords, Map.Blocks[block].Words) + Least) / Math.Sqrt(Math.Max(50, Words));
-    }
-
-    private static double[][] Describe(PageMap map, string title)
+    private static double[][] Describe(PageMap map, string title, List<int> blocks)
     {
         var features = new BlockFeatures(map, title);
         var row = new FeatureRow(BlockFeatures.Count);
-        var rows = new double[map.Blocks.Count][];
-        for (var i = 0; i < rows.Length; i++)
+        return [.. blocks.Select(block =>
         {
-            features.Describe(i, row);
-            rows[i] = [.. row.Values];
-        }
-        return rows;
+            features.Describe(block, row);
+            return row.Values.ToArray();
+        })];
     }
 }

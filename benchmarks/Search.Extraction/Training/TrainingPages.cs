@@ -16,7 +16,7 @@ internal static class TrainingPages
     public static TrainingPage Read(ExpectedPage expected)
     {
         var rules = HtmlRules.BuiltIn;
-        var html = PageEncoding.Decode(File.ReadAllBytes(expected.Html), null, out _);
+        var html = PageEncoding.Decode(expected.ReadHtml(), null, out _);
         var tree = PageTree.Of(HtmlParsing.ParseDocument(html), rules.Hints);
         var found = new CommentReader(rules).Find(tree, html);
         var blocks = BlockReader.Read(tree);

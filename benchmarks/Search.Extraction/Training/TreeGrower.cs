@@ -5,9 +5,9 @@ namespace Search.Extraction.Training;
 /// <summary>Grows trees on pages by gradient boosting (Friedman 2001; second-order gains as in Chen and Guestrin, "XGBoost", 2016). Deterministic.</summary>
 internal sealed class TreeGrower
 {
-    private const int Trees = 120;
-    private const int Depth = 4;
-    private const double Rate = 0.1;
+    // Blocks of pages have eighty features and several kinds of sites behind them; lines of text need less.
+    private static readonly Growth OfBlocks = new(160, 5, 0.08);
+    private static readonly Growth OfRows = new(120, 4, 0.1);
 
     // A leaf of fewer rows knows one page, not pages.
     private const int FewestInLeaf = 40;
@@ -15,6 +15,7 @@ internal sealed class TreeGrower
     private const double LeastGain = 1;
     private const int Bins = 32;
 
+    private readonly Growth _growth;
     private readonly double[] _labels;
     private readonly double[] _weights;
     private readonly double[][] _cuts;
@@ -23,10 +24,10 @@ internal sealed class TreeGrower
     private readonly double[] _gradients;
     private readonly double[] _curvatures;
 
-    private TreeGrower(double[][] rows, double[] labels, double[] weights)
+    private TreeGrower(double[][] rows, double[] labels, double[] weights, Growth growth)
     {
         var features = rows.Length == 0 ? 0 : rows[0].Length;
-        (_labels, _weights) = (labels, weights);
+        (_labels, _weights, _growth) = (labels, weights, growth);
         _cuts = [.. Enumerable.Range(0, features).Select(feature => Cuts(rows, feature))];
         _bins = [.. Enumerable.Range(0, features).Select(feature => rows.Select(row => Bin(_cuts[feature], row[feature])).ToArray())];
         (_scores, _gradients, _curvatures) = (new double[rows.Length], new double[rows.Length], new double[rows.Length]);
@@ -37,19 +38,19 @@ internal sealed class TreeGrower
     {
         var instructive = pages.Where(page => page.IsInstructive).ToList();
         return Grow(
-            [.. instructive.SelectMany(page => page.Features)],
-            [.. instructive.SelectMany(page => page.Labels)],
-            [.. instructive.SelectMany(page => Enumerable.Range(0, page.Labels.Length).Select(page.Weight))]);
+            [.. instructive.SelectMany(page => page.Features)], [.. instructive.SelectMany(page => page.Labels)], [.. instructive.SelectMany(page => page.Weights)], OfBlocks);
     }
 
     /// <summary>Grows trees on rows of features.</summary>
     /// <param name="rows">The features of each row, as many in all.</param>
     /// <param name="labels">What the trees are to tell of each: 0 for no, 1 for yes, or between.</param>
     /// <param name="weights">How much each counts.</param>
-    public static BlockTrees Grow(double[][] rows, double[] labels, double[] weights)
+    public static BlockTrees Grow(double[][] rows, double[] labels, double[] weights) => Grow(rows, labels, weights, OfRows);
+
+    private static BlockTrees Grow(double[][] rows, double[] labels, double[] weights, Growth growth)
     {
-        var grower = new TreeGrower(rows, labels, weights);
-        return new BlockTrees([.. Enumerable.Range(0, Trees).Select(_ => grower.GrowOne())]);
+        var grower = new TreeGrower(rows, labels, weights, growth);
+        return new BlockTrees([.. Enumerable.Range(0, growth.Trees).Select(_ => grower.GrowOne())]);
     }
 
     private static double[] Cuts(double[][] rows, int feature)
@@ -82,7 +83,7 @@ internal sealed class TreeGrower
     {
         var place = nodes.Count;
         nodes.Add(default);
-        if (depth < Depth && rows.Length >= 2 * FewestInLeaf && BestSplit(rows) is { } split)
+        if (depth < _growth.Depth && rows.Length >= 2 * FewestInLeaf && BestSplit(rows) is { } split)
         {
             var bins = _bins[split.Feature];
             var left = Grow(nodes, Array.FindAll(rows, row => bins[row] <= split.Bin), depth + 1);
@@ -91,7 +92,7 @@ internal sealed class TreeGrower
             return place;
         }
         var (gradient, curvature) = Sum(rows);
-        var value = Math.Round(Rate * gradient / (curvature + Regularisation), 4);
+        var value = Math.Round(_growth.Rate * gradient / (curvature + Regularisation), 4);
         nodes[place] = new BlockTrees.Node(-1, 0, 0, 0, value);
         foreach (var row in rows)
             _scores[row] += value;
@@ -145,4 +146,10 @@ internal sealed class TreeGrower
     }
 
     private static double Gain(double gradient, double curvature) => gradient * gradient / (curvature + Regularisation);
+
+    /// <summary>How much is grown.</summary>
+    /// <param name="Trees">How many trees.</param>
+    /// <param name="Depth">How many questions each asks at most.</param>
+    /// <param name="Rate">How much of what is still wrong each tree mends.</param>
+    private sealed record Growth(int Trees, int Depth, double Rate);
 }

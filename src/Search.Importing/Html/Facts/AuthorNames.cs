@@ -35,7 +35,7 @@ internal static partial class AuthorNames
     {
         if (line is null)
             yield break;
-        var rest = By().Replace(line, "");
+        var rest = By().Replace(DateAndBy().Replace(line, ""), "");
         if (Trailer().Match(rest) is { Success: true, Index: > 0 } trailer)
             rest = rest[..trailer.Index];
         foreach (var part in Separator().Split(rest).SelectMany(SplitPair))
@@ -58,10 +58,14 @@ internal static partial class AuthorNames
         name.Length is >= 2 and <= LongestName && name.Any(char.IsLetter) && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@')
         && !NoName().IsMatch(name) && name.Count(letter => letter == ' ') < 7;
 
-    [GeneratedRegex(@"^\s*(?:(?:written|posted|published|reported|story|words|text|submitted|article|review|photographs?)\s+by|by|von|par|por|di|door|av|af|author|authors?|autor(?:es)?|auteur|from)\b\s*:?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:post author\s+by|(?:written|posted|published|reported|story|words|text|submitted|article|review|photographs?)\s+by|(?:(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet|publiziert|eingestellt|beitrag|artikel|text|interview)\s*)?von(?=\s|:|(?-i:\p{Lu}))|(?:publié\s+|écrit\s+|posté\s+)?par|(?:publicado\s+|escrito\s+|postado\s+)?por|(?:scritto|pubblicato)\s+da|di|(?:geschreven\s+|geplaatst\s+)?door|by|av|af|from|(?:interview|text|redaktion|author|authors?|autor(?:in|es)?|auteur)(?=\s*:)|author(?=(?-i:\p{Lu}))|author|autor(?:es)?|auteur)(?:\b|(?<=von|author))\s*:?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"\s*(?:\s[|•·]\s|\s[-–—]\s|\bon (?=\w+ \d)|\b(?:published|updated|posted|last (?:updated|modified)|contact|follow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}[:./]\d\d\b).*$", RegexOptions.IgnoreCase)]
+    // "Posted on 21 September 2020 by Ann Oar".
+    [GeneratedRegex(@"^[^\n]{0,40}?\d{4}\D{0,20}?\b(?:by|von|par|por|door|da)\s+(?=(?-i:\p{Lu}))", RegexOptions.IgnoreCase)]
+    private static partial Regex DateAndBy();
+
+    [GeneratedRegex(@"\s*(?:\s[|•·]\s|\s[-–—]\s|\bon (?=\w+ \d)|\b(?:published|updated|posted|last (?:updated|modified)|contact|follow)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b\d{1,2}[:./]\d\d\b|\s(?:am|um|le|el|il|em|op|den)(?=\s\d)|\sam(?=\s\p{L}+(?:tag|woch)\b)|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b|vor\s\d|\s(?:am|um|on|»)$).*$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailer();
 
     [GeneratedRegex(@"\s*(?:;|,(?!\s*(?i:jr|sr|ph\.?\s?d|m\.?d|esq|i{2,3})\b)|\n|,?\s(?:and|und|et|og|och|ja)\s(?=\p{Lu}\S*\s\p{Lu}))\s*")]
@@ -70,6 +74,6 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\s+(?:&|\+|and|y|e|i)\s+")]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"^(?:(?:last )?(?:updated|published|modified)\b.*|follow\b.*|admin(?:istrator)?|editor|staff|unknown|anonymous|guest|none|null|user|webmaster|root|(?:the )?(?:associated press )?(?:senior |staff |contributing |special )?(?:writer|reporter|correspondent|editor|columnist|contributor|producer|blogger|photographer|author)s?|.{0,40}\b(?:staff writer|correspondent|contributor to|senior editor|reporter for|editor at|special to)\b.*)$|^\W*\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:last )?(?:updated|published|modified)\b.*|follow\b.*|admin(?:istrator)?|editor|staff|unknown|anonymous|guest|none|null|user|webmaster|root|(?:the )?(?:associated press )?(?:senior |staff |contributing |special )?(?:writer|reporter|correspondent|editor|columnist|contributor|producer|blogger|photographer|author)s?|(?:posted|published|publiziert|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|updated)(?:\s(?:on|am|le|el|em|il))?|name\b.{0,20}|no author|unbekannt|inconnu|gast|unknown author|wordpress\w*|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|.{0,40}\b(?:staff writer|correspondent|contributor to|senior editor|reporter for|editor at|special to)\b.*)$|^\W*\d", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 }

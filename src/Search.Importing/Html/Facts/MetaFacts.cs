@@ -55,8 +55,8 @@ internal sealed class MetaFacts
     {
         foreach (var (address, how) in new[] { (_links.GetValueOrDefault("canonical"), "link canonical"), (First(["og:url"])?.Value, "og:url"), (First(["parsely-link", "twitter:url", "dc.identifier"])?.Value, "meta") })
         {
-            if (address is not null && UrlNormaliser.Normalise(address) is not null)
-                return new Found<string>(address.Trim(), how, Sureness.Preview);
+            if (address is not null && UrlNormaliser.Normalise(OriginalAddress.Of(address.Trim())) is not null)
+                return new Found<string>(OriginalAddress.Of(address.Trim()), how, Sureness.Preview);
         }
         return null;
     }

@@ -27,6 +27,10 @@ internal static class MicrodataFacts
         return article is null ? new FactSheet() : Of(items[article], items);
     }
 
+    /// <summary>The date of publication that an element states which belongs to no article and no comment, but to the page, to its film, or to nothing.</summary>
+    public static Found<PartialDate>? LooseDate(PageTree tree) =>
+        Date([.. tree.Items.Where(element => Scope(element) is not { } scope || TypeOf(scope) is var type && !ArticleTypes.IsArticle(type) && !ArticleTypes.IsComment(type))]);
+
     /// <summary>The type of an item without its address; empty when it has none.</summary>
     public static string TypeOf(IElement item)
     {
@@ -79,7 +83,7 @@ internal static class MicrodataFacts
 
     private static Found<PartialDate>? Date(List<IElement> properties)
     {
-        foreach (var name in new[] { "datePublished", "dateCreated" })
+        foreach (var name in new[] { "datePublished", "dateCreated", "uploadDate" })
         {
             foreach (var property in Named(properties, name))
             {

@@ -74,7 +74,7 @@ public sealed class HtmlFactsTests
         Assert.Equal(["Ann Oar", "Bo Reed"], marked.Authors);
         Assert.Equal("2014-03-04T05:06:07Z", marked.Published.ToString());
         Assert.Equal(["Ann Oar"], worded.Authors);
-        Assert.Equal(("2014-03-04", "dateline"), (worded.Published.ToString(), worded.PublishedSource));
+        Assert.Equal(("2014-03-04", "line at the headline"), (worded.Published.ToString(), worded.PublishedSource));
     }
 
     [Theory]
