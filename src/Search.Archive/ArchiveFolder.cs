@@ -13,8 +13,11 @@ public static class ArchiveFolder
     /// <summary>The name of the backend on Lucene.Net.</summary>
     public const string LuceneNet = "lucene";
 
-    // What the service keeps there for itself: how to reach it, its keys, and the synonyms.
-    private static readonly string[] ServicesOwn = ["service.json", "keys.json", SynonymSet.FileName];
+    /// <summary>The name of the file, in an archive's folder, that says what was removed; copied into the folder of another archive it keeps the same out there.</summary>
+    public const string TakedownFile = "takedowns.jsonl";
+
+    // What stands there beside the archive itself: how to reach its service, keys, synonyms, what was removed, and how far watches and imports came.
+    private static readonly string[] ServicesOwn = ["service.json", "keys.json", SynonymSet.FileName, TakedownFile, "watched.json", "import-journal.json"];
 
     /// <summary>The folder of Lucene.Net's index within an archive's folder.</summary>
     public static string LuceneNetIndex(string folder) => Path.Combine(folder, "lucene");

@@ -10,7 +10,7 @@ namespace Search.Archive.Takedowns;
 internal sealed class TakedownLog
 {
     /// <summary>The name of the file.</summary>
-    public const string FileName = "takedowns.jsonl";
+    public const string FileName = ArchiveFolder.TakedownFile;
 
     private const int Version = 1;
 

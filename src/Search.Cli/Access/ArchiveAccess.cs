@@ -30,6 +30,13 @@ internal static class ArchiveAccess
                     return access;
             }
 
+            catch (Exception error) when (error is UnauthorizedAccessException or IOException && File.Exists(data.Path))
+            {
+                throw new CliException(File.Exists(data.Path)
+                    ? $"The archive is a folder, and '{data.Path}' is a file. Name another with --data."
+                    : $"The archive's folder '{data.Path}' cannot be written: {error.Message} Every command locks it; let this user write there, or name another folder with --data.");
+            }
+
             if (environment.Time.GetElapsedTime(started) > Patience)
                 throw new CliException($"Another process is using the archive in '{data.Path}', and no service answers there. Try again when it is done.");
             await Task.Delay(BetweenTries, environment.Time, cancellation).ConfigureAwait(false);

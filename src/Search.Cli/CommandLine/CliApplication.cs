@@ -55,7 +55,7 @@ internal sealed class CliApplication(CliEnvironment environment)
         {
             return Complain($"{error.Message} 'search check' lists all damage.", ExitCode.Failed);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException or HttpRequestException)
         {
             return Complain(error.Message, ExitCode.Failed);
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
+using Search.Archive;
 using Search.Cli.Access;
 using Search.Cli.CommandLine;
 using Search.Cli.Reporting;
@@ -29,6 +31,7 @@ internal sealed class ExportCommand(CommandContext context)
         if (file is null)
         {
             await WriteAsync(archive, withProvenance, environment.Out, cancellation).ConfigureAwait(false);
+            await TellOfRemovalsAsync(archive, data, cancellation).ConfigureAwait(false);
             return ExitCode.Done;
         }
 
@@ -40,7 +43,16 @@ internal sealed class ExportCommand(CommandContext context)
             articles = await WriteAsync(archive, withProvenance, writer, cancellation).ConfigureAwait(false);
         File.Move(draft, path, overwrite: true);
         environment.Error.WriteLine($"Exported {Counted.Of(articles, "article")} to '{path}'.");
+        await TellOfRemovalsAsync(archive, data, cancellation).ConfigureAwait(false);
         return ExitCode.Done;
+    }
+
+    // An export says nothing of what was removed, so what it is imported into would let that in again.
+    private async Task TellOfRemovalsAsync(IArchiveAccess archive, DataFolder data, CancellationToken cancellation)
+    {
+        using var json = JsonDocument.Parse(await archive.TakedownsAsync(cancellation).ConfigureAwait(false));
+        if (json.RootElement.GetProperty("takedowns").GetArrayLength() > 0)
+            context.Environment.Error.WriteLine($"To keep what was removed out of another archive, too, copy '{Path.Combine(data.Path, ArchiveFolder.TakedownFile)}' into its folder before anything is removed there.");
     }
 
     private static async Task<long> WriteAsync(IArchiveAccess archive, bool withProvenance, TextWriter output, CancellationToken cancellation)

@@ -64,7 +64,20 @@ public sealed class ImportOptionsTests : IDisposable
         var lines = await File.ReadAllLinesAsync(Path.Combine(_search.Folder, "all.txt"), TestContext.Current.CancellationToken);
         Assert.Equal(300, lines.Count(line => line.StartsWith($"problem\t{broken}:", StringComparison.Ordinal)));
         Assert.Equal(2, lines.Count(line => line.StartsWith("unmatched\t", StringComparison.Ordinal)));
-        Assert.Single(lines, line => line.StartsWith("skipped\t", StringComparison.Ordinal) && line.EndsWith("empty", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.StartsWith("skipped\t", StringComparison.Ordinal) && line.EndsWith("empty, or no ordinary file", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_rules_file_that_is_none_and_a_file_for_an_archive_are_said_as_such()
+    {
+        var lines = _search.File("threads.jsonl", SampleThreads.Lines);
+        var rules = await _search.RunAsync("import", lines, "--rules", _search.File("rules.json", "none"));
+        Assert.Equal(1, rules.ExitCode);
+        Assert.Contains("not a rules file", rules.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault", rules.Error, StringComparison.Ordinal);
+
+        var file = await _search.RunHereAsync("import", lines, "--data", _search.File("data", "x"));
+        Assert.Contains("is a file. Name another with --data", file.Error, StringComparison.Ordinal);
     }
 
     [Theory]

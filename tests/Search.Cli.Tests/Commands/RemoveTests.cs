@@ -32,6 +32,23 @@ public sealed class RemoveTests : IDisposable
         Assert.Equal(["commenter"], (await _search.RunAsync("remove", "--commenter", "Nobody", "--json")).Json.GetProperty("kind").GetString()!.Split(' '));
     }
 
+    [Fact]
+    public async Task An_export_says_how_another_archive_keeps_out_what_was_removed()
+    {
+        await ImportAsync();
+        Assert.Equal("", (await _search.RunAsync("export")).Error);
+        await _search.RunAsync("remove", "barrier");
+        var exported = await _search.RunAsync("export");
+        Assert.Contains(Path.Combine(_search.Data, "takedowns.jsonl"), exported.Error, StringComparison.Ordinal);
+
+        var other = Path.Combine(_search.Folder, "other");
+        Directory.CreateDirectory(other);
+        File.Copy(Path.Combine(_search.Data, "takedowns.jsonl"), Path.Combine(other, "takedowns.jsonl"));
+        await _search.RunHereAsync("import", _search.File("archive.jsonl", exported.Out), "--data", other);
+        var again = await _search.RunHereAsync("import", _search.File("threads.jsonl", SampleThreads.Lines), "--data", other);
+        Assert.Contains("2 unchanged), 1 left out that was removed before", again.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ExitCode.Usage, "remove")]
     [InlineData(ExitCode.Usage, "remove", "barrier", "--list")]
