@@ -18,6 +18,12 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
             tally.Skipped(found.Name, reason);
             return;
         }
+        // Pipes have no length either, and whoever opens one waits for ever.
+        if (found is { Length: 0, Missing: false })
+        {
+            tally.Skipped(found.Name, "empty, or no ordinary file");
+            return;
+        }
         await ReadAsync(
             found.Name, problems =>
             {
@@ -38,6 +44,8 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
             file.TellDamage(what => problems.Problem(what));
             if (file.Head.IsEmpty)
                 tally.Skipped(name, "empty");
+            else if (ForeignFile.Of(file) is { } foreign)
+                tally.Skipped(name, foreign);
             else if (ZipSource.Is(file) && Try(() => formats.Of(file), problems) is null)
                 await ReadZipAsync(file, depth + 1, problems, batcher, stop).ConfigureAwait(false);
             else

@@ -33,14 +33,38 @@ public sealed class ImporterTests : IDisposable
         _folder.Write("expected.json", "{}");
         _folder.Write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0]);
         _folder.Write("nothing.txt", "");
+        _folder.Write("unknown.bin", [1, 2, 0, 0, 0, 0]);
 
         var report = await Import();
 
         Assert.Equal(
             [".git: hidden", "README.md: describes the folder, holds no article", "expected.json: describes the folder, holds no article",
-             "nothing.txt: empty", "picture.png: of no known format"],
+             "nothing.txt: empty, or no ordinary file", "picture.png: a picture", "unknown.bin: of no known format"],
             report.Skipped.Select(skipped => $"{Path.GetFileName(skipped.File)}: {skipped.Reason}"));
         Assert.Equal(0, report.Files);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only on Linux a test makes a pipe so easily");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", Path.Combine(_folder.Path, "pipe")))
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        _folder.Write("z.jsonl", """{"id":"z","title":"Z"}""");
+
+        await Import().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal("z", Assert.Single(_sink.Threads).Article.Id);
+    }
+
+    [Fact]
+    public async Task Line_ends_in_the_name_of_a_file_do_not_break_the_report()
+    {
+        _folder.Write("a\nb.jsonl", """{"id":"z","title":"Z"}""");
+
+        await Import();
+
+        Assert.EndsWith("a?b.jsonl", Assert.Single(_sink.Threads).Article.Source, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,10 @@ internal static class FileWalker
     /// <summary>Whether a file of this name tells of the others in its folder.</summary>
     public static bool DescribesFolder(string name) => AboutTheFolder.Contains(name);
 
-    public static IEnumerable<FoundFile> Walk(IEnumerable<string> paths) => paths.SelectMany(Walk);
+    public static IEnumerable<FoundFile> Walk(IEnumerable<string> paths) => paths.SelectMany(Walk).Select(file => file with { Name = Shown(file.Name) });
+
+    /// <summary>A name as it is told and kept: line ends and other control characters in it would break reports apart.</summary>
+    public static string Shown(string name) => name.Any(char.IsControl) ? string.Concat(name.Select(letter => char.IsControl(letter) ? '?' : letter)) : name;
 
     private static IEnumerable<FoundFile> Walk(string path)
     {
@@ -59,8 +62,11 @@ internal static class FileWalker
     {
         if (DescribesFolder(file.Name))
             return new FoundFile(file.FullName, name, 0, "describes the folder, holds no article");
-        return file.Exists
-            ? new FoundFile(file.FullName, name, file.Length, Modified: file.LastWriteTimeUtc)
-            : new FoundFile(file.FullName, name, 0, "a link to a file that does not exist");
+        if (file.Exists)
+            return new FoundFile(file.FullName, name, file.Length, Modified: file.LastWriteTimeUtc);
+        // What is no UTF-8 in a name is replaced by the system's library, and a file of that other name there is none.
+        return new FoundFile(file.FullName, name, 0, file.Name.Contains('\uFFFD', StringComparison.Ordinal)
+            ? "its name is not valid UTF-8, by which it cannot be opened; rename it"
+            : "a link to a file that does not exist");
     }
 }

@@ -36,7 +36,7 @@ internal static class ZipSource
             // Folders have entries of their own.
             if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\'))
                 continue;
-            var name = $"{file.Name}/{entry.FullName.Replace('\\', '/').TrimStart('/')}";
+            var name = FileWalker.Shown($"{file.Name}/{entry.FullName.Replace('\\', '/').TrimStart('/')}");
             if (ReasonToSkip(entry) is { } reason)
                 skipped(name, reason);
             else if (Open(entry, name, budget, problems) is { } opened)

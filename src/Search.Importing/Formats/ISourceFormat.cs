@@ -9,6 +9,9 @@ internal interface ISourceFormat
     /// <summary>What people call it, for reports.</summary>
     string Name { get; }
 
+    /// <summary>Whether files of this format are zips; any other format never sees one, whatever stands in it unpacked.</summary>
+    bool IsZip => false;
+
     /// <summary>Whether a file is of this format, judged by how it begins; the name may only settle a doubt.</summary>
     bool Recognises(SourceFile file);
 

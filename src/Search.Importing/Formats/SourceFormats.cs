@@ -34,5 +34,9 @@ internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
         ]);
     }
 
-    public ISourceFormat? Of(SourceFile file) => formats.FirstOrDefault(format => format.Recognises(file));
+    public ISourceFormat? Of(SourceFile file)
+    {
+        var isZip = ZipSource.Is(file);
+        return formats.FirstOrDefault(format => format.IsZip == isZip && format.Recognises(file));
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class GhostFormat(ImportOptions options) : ISourceFormat
     {
         if (JsonSketch.Of(file) is not { } sketch || !(sketch.Has("db") || sketch.Has("data") || sketch.Has("posts")))
             return false;
-        var head = Encoding.UTF8.GetString(file.Head.Span);
+        var head = Encoding.UTF8.GetString(JsonHead.Utf8(file).Span);
         var isDump = head.Contains("\"exported_on\"", StringComparison.Ordinal) || head.Contains("\"posts_tags\"", StringComparison.Ordinal) || head.Contains("\"posts_authors\"", StringComparison.Ordinal)
             || head.Contains("\"mobiledoc\"", StringComparison.Ordinal) || head.Contains("\"lexical\"", StringComparison.Ordinal);
         return isDump || head.Contains("\"posts\"", StringComparison.Ordinal) && head.Contains("\"published_at\"", StringComparison.Ordinal);

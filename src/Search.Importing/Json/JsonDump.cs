@@ -35,7 +35,7 @@ internal static class JsonDump
         }
         catch (Exception error) when (error is JsonException or InvalidDataException or InvalidOperationException)
         {
-            problems.Problem($"cannot be read behind the {rows.Table} at byte {rows.Offset}: {error.Message}");
+            problems.Problem(rows.Table.Length == 0 ? $"cannot be read: {error.Message}" : $"cannot be read behind the {rows.Table} at byte {rows.Offset}: {error.Message}");
             return null;
         }
     }

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Search.Importing.Encodings;
 using Search.Importing.Files;
 
 namespace Search.Importing.Json;
@@ -27,8 +25,8 @@ internal sealed class JsonOutline
     /// <returns><see langword="null"/> when it begins with neither an object nor a list of objects.</returns>
     public static JsonOutline? Of(SourceFile file)
     {
-        var head = ToUtf8(file.Head.Span);
-        if (head.AsSpan().TrimStart(" \t\r\n["u8) is not [(byte)'{', ..])
+        var head = JsonHead.Utf8(file).Span;
+        if (head.TrimStart(" \t\r\n["u8) is not [(byte)'{', ..])
             return null;
         var outline = new JsonOutline();
         var reader = new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(Lenient));
@@ -42,12 +40,6 @@ internal sealed class JsonOutline
         }
         return outline;
     }
-
-    private static byte[] ToUtf8(ReadOnlySpan<byte> head) => TextEncodings.OfMark(head, out var markLength) switch
-    {
-        null or UTF8Encoding => head[markLength..].ToArray(),
-        var marked => Encoding.UTF8.GetBytes(marked.GetString(head[markLength..])),
-    };
 
     private void Read(ref Utf8JsonReader reader)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Search.Importing.Encodings;
 using Search.Importing.Files;
 
 namespace Search.Importing.Json;
@@ -19,9 +18,7 @@ internal sealed class JsonSketch
     /// <returns><see langword="null"/> when it begins with neither an object nor a list of objects.</returns>
     public static JsonSketch? Of(SourceFile file)
     {
-        var head = file.Head.Span;
-        TextEncodings.OfMark(head, out var markLength);
-        head = head[markLength..].TrimStart(" \t\r\n"u8);
+        var head = JsonHead.Utf8(file).Span.TrimStart(" \t\r\n"u8);
         if (head is [(byte)'[', ..])
             head = head[1..].TrimStart(" \t\r\n"u8);
         if (head is not [(byte)'{', ..])

@@ -5,6 +5,7 @@ using Search.Archive;
 using Search.Importing.Encodings;
 using Search.Importing.Files;
 using Search.Importing.Formats;
+using Search.Importing.Json;
 
 namespace Search.Importing.JsonLines;
 
@@ -26,7 +27,7 @@ internal sealed partial class JsonLinesFormat(ImportOptions options) : ISourceFo
 
     public bool Recognises(SourceFile file)
     {
-        var rest = ToUtf8(file.Head).AsSpan();
+        var rest = JsonHead.Utf8(file).Span;
         // A list may have an article a line, too, with a comma behind it.
         if (rest.TrimStart(" \t\r\n"u8) is [(byte)'[', ..])
             return false;
@@ -111,13 +112,6 @@ internal sealed partial class JsonLinesFormat(ImportOptions options) : ISourceFo
         problems.Note($"decoded as {marked.WebName}, as its byte-order mark says");
         return Encoding.CreateTranscodingStream(stream, marked, Encoding.UTF8);
     }
-
-    private static byte[] ToUtf8(ReadOnlyMemory<byte> head) => TextEncodings.OfMark(head.Span, out var markLength) switch
-    {
-        null => head.ToArray(),
-        UTF8Encoding => head[markLength..].ToArray(),
-        var marked => Encoding.UTF8.GetBytes(marked.GetString(head.Span[markLength..])),
-    };
 
     // Takes escapes one after the other, so that an escaped backslash is never read as the start of the next escape. Only half a pair is six long.
     [GeneratedRegex("""\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)""", RegexOptions.Singleline)]

@@ -17,7 +17,7 @@ internal sealed class MboxFormat(ImportOptions options) : ISourceFormat
 
     public bool Recognises(SourceFile file)
     {
-        var head = file.Head.Span.TrimStart("\r\n"u8);
+        var head = MboxReader.WithoutMark(file.Head.Span).TrimStart(" \t\r\n"u8);
         if (!head.StartsWith("From "u8))
             return false;
         var end = head.IndexOf((byte)'\n');

@@ -35,6 +35,9 @@ internal sealed partial class MboxReader(Stream stream, int maxBytes)
     public static bool IsSeparator(ReadOnlySpan<byte> line) =>
         line.StartsWith("From "u8) && line.Length < 1_000 && SeparatorRegex().IsMatch(Encoding.Latin1.GetString(line));
 
+    /// <summary>The beginning of a mailbox without the mark that an editor put before it, saying that it is UTF-8.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> beginning) => beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning;
+
     /// <summary>Reads the next message.</summary>
     public bool TryRead()
     {
@@ -68,9 +71,9 @@ internal sealed partial class MboxReader(Stream stream, int maxBytes)
         _begun = true;
         while (_lines.TryRead())
         {
-            if (_lines.Line.Span.StartsWith("From "u8))
+            if (WithoutMark(_lines.Line.Span) is var line && line.StartsWith("From "u8))
             {
-                _separator = _lines.Line.ToArray();
+                _separator = line.ToArray();
                 return true;
             }
         }

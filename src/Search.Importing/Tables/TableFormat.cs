@@ -88,7 +88,7 @@ internal sealed class TableFormat(ImportOptions options) : ISourceFormat
     {
         var counts = new int[Separators.Length];
         var isQuoted = false;
-        foreach (var letter in head.TrimStart('\uFEFF', '\r', '\n'))
+        foreach (var letter in head.TrimStart('\uFEFF', '\r', '\n', ' '))
         {
             if (letter == '"')
                 isQuoted = !isQuoted;

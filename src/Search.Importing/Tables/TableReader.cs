@@ -43,7 +43,7 @@ internal sealed class TableReader(TextReader text, char separator)
                 return false;
             ReadRow();
         }
-        while (_row is [{ Length: 0 }]);
+        while (_row is [var only] && string.IsNullOrWhiteSpace(only));
         return true;
     }
 

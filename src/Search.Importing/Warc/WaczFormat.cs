@@ -14,6 +14,8 @@ internal sealed class WaczFormat(ImportOptions options, ICapturedPageReader page
 {
     public string Name => "WACZ";
 
+    public bool IsZip => true;
+
     public bool Recognises(SourceFile file)
     {
         if (!file.Head.Span.StartsWith("PK\u0003\u0004"u8))

@@ -47,6 +47,62 @@ public sealed class RecognitionTests : IDisposable
     public void Other_programs_settings_and_logs_are_of_no_format(string text) =>
         Assert.Null(SourceFormats.For(new ImportOptions()).Of(SourceFile.FromBytes("file.json", Encoding.UTF8.GetBytes(text))));
 
+    [Theory]
+    [InlineData("%PDF-1.7\n%abc\nwords of a page", "a PDF")]
+    [InlineData("{\\rtf1\\ansi words of a page}", "RTF")]
+    [InlineData("PK\u0003\u0004..........................[Content_Types].xml", "office program")]
+    [InlineData("BZh91AY&SY", "bzip2")]
+    public async Task What_other_programs_keep_is_named_with_what_to_do(string text, string named)
+    {
+        _folder.Write("file", text);
+
+        var report = await new Importer(_sink).RunAsync([_folder.Path], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Empty(_sink.Threads);
+        Assert.Contains(named, Assert.Single(report.Skipped).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zip_is_looked_into_though_its_entries_are_not_compressed()
+    {
+        using (var zip = ZipFile.Open(Path.Combine(_folder.Path, "all.zip"), ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[] { ("a.html", Page), ("b", "\n{\"id\":\"b\",\"title\":\"B\",\"body\":\"x\"}\n"), ("c.csv", "\n  \nid,title,body\nc,C,x\n") })
+            {
+                using var stream = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        await new Importer(_sink).RunAsync([_folder.Path], cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Low water", "B", "C"], _sink.Threads.Select(thread => thread.Article.Title));
+    }
+
+    [Theory]
+    [InlineData("{\"id\":1,\"type\":\"story\",\"by\":\"a\",\"title\":\"T\",\"time\":1}", "Hacker News")]
+    [InlineData("{\"uri\":\"urn:1\",\"type\":\"text\",\"versioncreated\":\"2009-04-13T00:00:00Z\",\"headline\":\"T\"}", "ninjs")]
+    [InlineData("{\"db\":[{\"meta\":{\"exported_on\":1},\"data\":{\"posts\":[{\"title\":\"T\",\"html\":\"x\",\"status\":\"published\"}]}}]}", "Ghost JSON")]
+    [InlineData("{\"title\":\"T\",\"body\":\"x\"}", "JSON Lines")]
+    [InlineData("[{\"title\":\"T\",\"body\":\"x\"}]", "JSON list")]
+    public void JSON_is_told_apart_in_every_Unicode_encoding(string text, string format)
+    {
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32 })
+        {
+            var file = SourceFile.FromBytes("file", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
+            Assert.Equal(format, SourceFormats.For(new ImportOptions()).Of(file)?.Name);
+            Assert.Equal("T", Assert.Single(SourceFormats.For(new ImportOptions()).Of(file)!.Read(file, new ProblemSink("file", 10))).Article.Title);
+        }
+    }
+
+    [Fact]
+    public void A_mailbox_that_an_editor_put_its_mark_before_is_a_mailbox()
+    {
+        var file = SourceFile.FromBytes("file", Encoding.UTF8.GetBytes("\uFEFF\n \nFrom a@x Mon Apr 13 05:06:07 2009\nSubject: T\n\nx\n"));
+        var format = SourceFormats.For(new ImportOptions()).Of(file)!;
+        Assert.Equal(("mbox", "T"), (format.Name, Assert.Single(format.Read(file, new ProblemSink("file", 10))).Article.Title));
+    }
+
     [Fact]
     public async Task A_web_archive_in_a_zip_is_read_whole_and_not_file_by_file()
     {
