@@ -35,6 +35,7 @@ internal static class JsonFiles
     private static void Ninjs(TextWriter file, ItemTexts texts, long item) =>
         file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"uri":"urn:tide:{{item}}","type":"text","firstcreated":"{{ItemTexts.TimeOf(item, "yyyy-MM-ddTHH:mm:ssZ")}}","pubstatus":"usable","headline":"{{texts.Title()}}","byline":"By {{texts.Name()}}","body_html":"<p>{{texts.Body("</p><p>")}}</p>"}""") + "\n");
 
+    // The rows that tie a post to its tags and authors stand behind it, where an export has a table of each: all of them are to be kept in mind, either way.
     private static void Ghost(TextWriter file, ItemTexts texts, long item) =>
-        file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"id":"p{{item}}","title":"{{texts.Title()}}","slug":"s{{item}}","status":"published","type":"post","published_at":"{{ItemTexts.TimeOf(item, "yyyy-MM-ddTHH:mm:ss.000Z")}}","html":"<p>{{texts.Body("</p><p>")}}</p>"},""") + "\n");
+        file.Write(string.Create(CultureInfo.InvariantCulture, $$"""{"id":"p{{item}}","title":"{{texts.Title()}}","slug":"s{{item}}","status":"published","type":"post","published_at":"{{ItemTexts.TimeOf(item, "yyyy-MM-ddTHH:mm:ss.000Z")}}","html":"<p>{{texts.Body("</p><p>")}}</p>"}],"posts_tags":[{"post_id":"p{{item}}","tag_id":"t{{item % 100}}","sort_order":0},{"post_id":"p{{item}}","tag_id":"t{{item % 7}}","sort_order":1}],"posts_authors":[{"post_id":"p{{item}}","author_id":"u{{item % 30}}","sort_order":0}],"posts":[""") + "\n");
 }

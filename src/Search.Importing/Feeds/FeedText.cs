@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Search.Importing.Html.Text;
+using Search.Importing.Identity;
 using Search.Importing.Xml;
 
 namespace Search.Importing.Feeds;
@@ -41,7 +42,7 @@ internal static partial class FeedText
             if (EntityRegex().IsMatch(html))
                 html = WebUtility.HtmlDecode(html);
         }
-        return WhiteRegex().Replace(html, " ").Trim();
+        return OneLine.Of(html);
     }
 
     private static string Unescaped(string html) => !html.Contains('<') && EscapedTagRegex().IsMatch(html) ? WebUtility.HtmlDecode(html) : html;
@@ -65,7 +66,4 @@ internal static partial class FeedText
     // <p>The post <a>T</a> appeared first on <a>Site</a>.</p>, in the site's language.
     [GeneratedRegex(@"<p>[^<>]{0,40}<a [^<>]*>(?<title>[^<>]*)</a>[^<>]{3,60}<a [^<>]*>[^<>]*</a>[^<>]{0,20}</p>\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FooterRegex();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex WhiteRegex();
 }

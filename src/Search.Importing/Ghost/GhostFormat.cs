@@ -25,7 +25,7 @@ internal sealed class GhostFormat(ImportOptions options) : ISourceFormat
     public IEnumerable<ArticleThread> Read(SourceFile file, ProblemSink problems)
     {
         using var spool = new PostSpool();
-        var tables = new GhostTables(options);
+        using var tables = new GhostTables(options);
         foreach (var (table, row, offset) in JsonDump.Read(file, wrapper: "db", options.MaxLineBytes, problems))
         {
             if (tables.Read(table, row, offset) is { } post)

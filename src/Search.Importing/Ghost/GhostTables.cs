@@ -10,20 +10,16 @@ using Search.Importing.Json;
 namespace Search.Importing.Ghost;
 
 /// <summary>Takes up the rows of an export in whatever order its tables come, and makes posts of them. Used by one thread, for one file.</summary>
-/// <remarks>Kept in memory are the names of tags and people and which post has which; texts go on at once.</remarks>
-internal sealed class GhostTables(ImportOptions options)
+/// <remarks>The names of tags and people, and which post has which, may come before the posts or behind them; they go to temporary files where there are many.</remarks>
+internal sealed class GhostTables(ImportOptions options) : IDisposable
 {
-    private readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(double Order, string Tag)>> _tagsOfPosts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(double Order, string Person)>> _authorsOfPosts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
+    private readonly GhostNames _names = new();
 
     /// <summary>What was left out.</summary>
     public LeftOut LeftOut { get; } = new();
 
     /// <summary>The title of the site; <see langword="null"/> where it was not exported.</summary>
-    public string? SiteTitle => _settings.GetValueOrDefault("title");
+    public string? SiteTitle { get; private set; }
 
     /// <summary>Takes up a row.</summary>
     /// <returns>The post or comment that it is; <see langword="null"/> for anything else.</returns>
@@ -38,19 +34,19 @@ internal sealed class GhostTables(ImportOptions options)
             case "tags" when row.Text("id") is { } id && row.Text("name") is { } name:
                 // What begins with # is for the site's own use; nobody sees it.
                 if (!name.StartsWith('#') && row.Text("visibility") is not "internal")
-                    _tags[id] = name;
+                    _names.Add(table, id, name);
                 break;
             case "users" or "members" when row.Text("id") is { } id && row.Text("name") is { } name:
-                _people[$"{table} {id}"] = name;
+                _names.Add(table, id, name);
                 break;
             case "posts_tags" when row.Text("post_id") is { } post && row.Text("tag_id") is { } tag:
-                Add(_tagsOfPosts, post, row, tag);
+                _names.AddTag(post, row.Number("sort_order"), tag);
                 break;
             case "posts_authors" when row.Text("post_id") is { } post && row.Text("author_id") is { } author:
-                Add(_authorsOfPosts, post, row, author);
+                _names.AddAuthor(post, row.Number("sort_order"), author);
                 break;
-            case "settings" when row.Text("key") is { } key && row.Text("value") is { } value:
-                _settings[key] = value;
+            case "settings" when row.Text("key") is "title" && row.Text("value") is { } title:
+                SiteTitle = title;
                 break;
         }
         return null;
@@ -61,19 +57,20 @@ internal sealed class GhostTables(ImportOptions options)
     /// <param name="number">The number of its post.</param>
     public Article Complete(Article article, string number)
     {
-        var authors = Ordered(_authorsOfPosts, number).Concat(article.Authors).Select(id => _people.GetValueOrDefault($"users {id}")).OfType<string>().Select(NameOf).OfType<string>();
-        var tags = Ordered(_tagsOfPosts, number).Select(id => _tags.GetValueOrDefault(id)).OfType<string>();
+        var authors = _names.AuthorsOf(number).Concat(article.Authors.Select(id => _names.Of("users", id)).OfType<string>()).Select(NameOf).OfType<string>();
         return article with
         {
             Authors = [.. authors.Distinct(StringComparer.Ordinal)],
-            Tags = [.. tags.Distinct(StringComparer.Ordinal)],
+            Tags = [.. _names.TagsOf(number).Distinct(StringComparer.Ordinal)],
             Outlet = SiteTitle ?? article.Outlet,
         };
     }
 
     /// <summary>The name of whoever wrote a comment, when all tables have been read.</summary>
     public Comment Complete(Comment comment) =>
-        comment with { Author = comment.Author is { } member && _people.TryGetValue($"members {member}", out var name) ? NameOf(name) : null };
+        comment with { Author = comment.Author is { } member && _names.Of("members", member) is { } name ? NameOf(name) : null };
+
+    public void Dispose() => _names.Dispose();
 
     private Post? PostOf(JsonElement row, long offset)
     {
@@ -136,16 +133,6 @@ internal sealed class GhostTables(ImportOptions options)
     // Dates of the database are of UTC, and were milliseconds once.
     private static PartialDate? DateOf(JsonElement row, string member) =>
         row.Text(member) is { } text && (DateReader.TryReadUtc(text, out var date) || DateReader.TryRead(text, out date)) ? date : null;
-
-    private static void Add(Dictionary<string, List<(double, string)>> lists, string key, JsonElement row, string value)
-    {
-        if (!lists.TryGetValue(key, out var list))
-            lists.Add(key, list = []);
-        list.Add((row.Number("sort_order") ?? list.Count, value));
-    }
-
-    private static IEnumerable<string> Ordered(Dictionary<string, List<(double Order, string Value)>> lists, string key) =>
-        lists.TryGetValue(key, out var list) ? list.OrderBy(entry => entry.Order).Select(entry => entry.Value) : [];
 
     private static string? NameOf(string name) => name.Contains('@', StringComparison.Ordinal) ? PersonName.Of(name) : name;
 

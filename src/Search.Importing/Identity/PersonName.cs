@@ -17,7 +17,7 @@ internal static partial class PersonName
         if (text.Length > 10 * MaxLength)
             text = text[..(10 * MaxLength)];
         // How public archives of lists write addresses.
-        if (VeiledRegex().Match(text) is { Success: true } veiled)
+        if (text.Contains(" at ", StringComparison.Ordinal) && VeiledRegex().Match(text) is { Success: true } veiled)
             text = veiled.Groups["name"].Value;
         var name = text;
         if (text.Contains('@') || text.Contains('<'))
@@ -26,7 +26,7 @@ internal static partial class PersonName
             name = AddressRegex().Replace(name, " ");
             name = name.Replace("mailto:", " ", StringComparison.OrdinalIgnoreCase);
         }
-        name = WhiteRegex().Replace(name, " ").Trim(' ', ',', ';');
+        name = OneLine.Of(name).Trim(' ', ',', ';');
         if (name is ['(', .., ')'] or ['"', .., '"'] or ['\'', .., '\''])
             name = name[1..^1].Trim();
         name = name.Trim(' ', '"', '<', '>');
@@ -54,7 +54,4 @@ internal static partial class PersonName
     // Loose on purpose: what merely looks like an address is dropped too.
     [GeneratedRegex(@"[^\s<>()"",;:]+@[^\s<>()"",;:]+", RegexOptions.CultureInvariant)]
     private static partial Regex AddressRegex();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex WhiteRegex();
 }

@@ -8,7 +8,7 @@ namespace Search.Importing.Mail;
 /// <summary>Makes posts of messages, tied by what they say they answer (RFC 5322, section 3.6.4), else by their subjects.</summary>
 /// <remarks>
 /// The threading is that which J. Zawinski describes (https://www.jwz.org/doc/threading.html), without empty containers: a message whose parent is missing
-/// answers the nearest ancestor that is there. Message-IDs look like mail addresses and are kept as hashes only.
+/// answers the nearest ancestor that is there. Message-IDs look like mail addresses: of those only hashes are kept.
 /// </remarks>
 internal static partial class MailPosts
 {
@@ -21,11 +21,12 @@ internal static partial class MailPosts
     public static Post Of(MimePart message, string separator)
     {
         var fields = message.Fields;
-        var subject = WhiteRegex().Replace(EncodedWords.Decode(fields["Subject"] ?? ""), " ").Trim();
+        var subject = OneLine.Of(EncodedWords.Decode(fields["Subject"] ?? ""));
         var body = MailText.Of(message, out var how);
         var date = DateReader.First(("Date", fields["Date"]), ("From line", ArrivalRegex().Match(separator) is { Success: true } arrival ? Rearranged(arrival) : null));
         var id = IdRegex().Match(fields["Message-ID"] ?? "") is { Success: true } given ? given.Value : null;
-        var key = id is null ? StableIds.Hash(subject, fields["From"], fields["Date"], body) : HashOf(id);
+        var hash = id is null ? StableIds.Hash(subject, fields["From"], fields["Date"], body) : StableIds.Hash(id);
+        var key = id ?? hash;
         var topic = Topic(subject, out var isAnswer);
         var answers = Answers(fields["References"], fields["In-Reply-To"], id);
         if (topic.Length > 0 && (isAnswer || answers.Count > 0))
@@ -36,7 +37,7 @@ internal static partial class MailPosts
         {
             Keys = answers.Count == 0 && topic.Length > 0 ? [key, $"subject {topic}"] : [key],
             Answers = answers,
-            Id = $"mail-{key}",
+            Id = $"mail-{hash}",
             Title = MailText.WithoutAddresses(subject),
             Authors = author is null ? [] : [author],
             Published = date?.Date,
@@ -65,7 +66,7 @@ internal static partial class MailPosts
         ids.RemoveAll(id => id == own);
         if (ids.Count > MaxReferences)
             ids = [.. ids.Take(MaxReferences - 1), ids[^1]];
-        return ids.ConvertAll(HashOf);
+        return ids;
     }
 
     private static string Topic(string subject, out bool isAnswer)
@@ -79,8 +80,6 @@ internal static partial class MailPosts
         }
         return topic.Trim().ToLowerInvariant();
     }
-
-    private static string HashOf(string id) => StableIds.Hash(id);
 
     private static string? Url(string? field) =>
         field?.Trim().Trim('<', '>') is { } url && Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? url : null;
@@ -105,7 +104,4 @@ internal static partial class MailPosts
 
     [GeneratedRegex(@"\b(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+(?<day>\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?\s.*?(?<year>(?:19|20)\d\d)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ArrivalRegex();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex WhiteRegex();
 }

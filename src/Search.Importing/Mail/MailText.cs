@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Search.Importing.Encodings;
@@ -8,6 +9,8 @@ namespace Search.Importing.Mail;
 /// <summary>The text of a message as people read it: plain where there is plain text, else that of its HTML; attachments are left out.</summary>
 internal static partial class MailText
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7F).Select(code => (char)code).Except(['\t', '\n'])]);
+
     /// <summary>The text of a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="how">The media type it stood in; <see langword="null"/> when there is no text.</param>
@@ -60,8 +63,10 @@ internal static partial class MailText
         var text = Decode(part).ReplaceLineEndings("\n");
         if ("flowed".Equals(part.Type["format"], StringComparison.OrdinalIgnoreCase))
             text = Unflowed(text, deletesSpace: "yes".Equals(part.Type["delsp"], StringComparison.OrdinalIgnoreCase));
-        text = ArmorRegex().Replace(text, "");
-        text = EncodedFileRegex().Replace(text, "");
+        if (text.Contains("-----BEGIN PGP", StringComparison.Ordinal))
+            text = ArmorRegex().Replace(text, "");
+        if (text.Contains("begin ", StringComparison.Ordinal))
+            text = EncodedFileRegex().Replace(text, "");
         return Paragraphs(text);
     }
 
@@ -90,8 +95,13 @@ internal static partial class MailText
 
     private static string Paragraphs(string text)
     {
-        var lines = text.Split('\n').Select(line => ControlRegex().Replace(line, "").TrimEnd());
-        return EmptyLinesRegex().Replace(string.Join('\n', lines), "\n\n").Trim('\n', ' ');
+        if (text.AsSpan().ContainsAny(Controls))
+            text = string.Concat(text.Where(letter => !Controls.Contains(letter)));
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = lines[i].TrimEnd();
+        text = string.Join('\n', lines);
+        return (text.Contains("\n\n\n", StringComparison.Ordinal) ? EmptyLinesRegex().Replace(text, "\n\n") : text).Trim('\n', ' ');
     }
 
     private static string Decode(MimePart part)
@@ -116,9 +126,6 @@ internal static partial class MailText
     // Files as they were sent before MIME: uuencode.
     [GeneratedRegex(@"^begin [0-7]{3,4} .+\n(?:[\x20-\x60]{1,80}\n)*end$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex EncodedFileRegex();
-
-    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\x7F]", RegexOptions.CultureInvariant)]
-    private static partial Regex ControlRegex();
 
     [GeneratedRegex(@"\n{3,}", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyLinesRegex();
