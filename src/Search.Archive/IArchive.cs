@@ -12,6 +12,7 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>Adds or updates threads; completes when all of them are durable.</summary>
     /// <remarks>
+    /// What is put before the task of an earlier call completes is stored after it, if one thread makes the calls.
     /// A thread replaces the article of its id and those of the article's comments that came from the same source; comments that came another
     /// way (later, through the API) stay. A thread that the archive already holds exactly is left alone. A stand-in
     /// (<see cref="Article.IsStandIn"/>) adds its comments to those of the article it stands for.

@@ -23,10 +23,10 @@ public sealed record ImportOptions
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The most threads in one batch.</summary>
-    public int BatchThreads { get; init; } = 200;
+    public int BatchThreads { get; init; } = 100;
 
     /// <summary>The characters of text after which a batch is full; a single longer thread makes a batch of its own.</summary>
-    public int BatchCharacters { get; init; } = 4_000_000;
+    public int BatchCharacters { get; init; } = 1_000_000;
 
     /// <summary>The longest line of a line-oriented file, in bytes; a longer one is skipped with a problem.</summary>
     public int MaxLineBytes { get; init; } = 64 << 20;

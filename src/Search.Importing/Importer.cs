@@ -7,8 +7,8 @@ namespace Search.Importing;
 
 /// <summary>Imports files somebody saved into a sink of threads.</summary>
 /// <remarks>
-/// One thread reads files ahead while the sink stores the batch before; at most three batches are in memory at once. An importer may run any
-/// number of imports, also at once, if its sink bears that.
+/// One thread reads files ahead while the sink stores the batches before; besides those under way (<see cref="IThreadSink.MostUnderWay"/>) at most two
+/// batches are in memory at once. An importer may run any number of imports, also at once, if its sink bears that.
 /// </remarks>
 /// <param name="sink">Where threads go.</param>
 /// <param name="options">How to import; <see langword="null"/> for the defaults.</param>
@@ -55,22 +55,25 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
         var batches = Channel.CreateBounded<ThreadBatch>(1);
         var reading = Task.Run(() => ReadAsync(found, formats, journal, tally, batches.Writer, stop.Token), CancellationToken.None);
         var isStopped = false;
+        var storing = new BatchStoring(sink, tally, journal);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
                 cancellation.ThrowIfCancellationRequested();
-                tally.Stored(batch.Threads, await sink.PutAsync(batch.Threads, cancellation).ConfigureAwait(false));
-                journal.Stored(batch.File, batch.ThreadsOfFile);
+                await storing.AddAsync(batch, cancellation).ConfigureAwait(false);
             }
+            await storing.FinishAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            await storing.SettleAsync().ConfigureAwait(false);
             journal.Stop();
             isStopped = true;
         }
         catch
         {
+            await storing.SettleAsync().ConfigureAwait(false);
             journal.Stop();
             throw;
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Search.Archive;
 using Search.Cli.Access;
+using Search.Cli.CommandLine;
 using Search.Importing;
 using Search.Workloads.Commands;
 using Search.Workloads.Engines;
@@ -42,7 +43,7 @@ internal sealed class ImportRun(string file, string? archive)
             while (memory.Count < Shares.Length && now.BytesDone >= Shares[memory.Count] * bytes)
                 memory.Add(watch.Now());
         });
-        await using var store = archive is null ? null : EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = archive });
+        await using var store = archive is null ? null : LocalArchive.Open(new DataFolder(archive, IsDefault: false), Timeout.InfiniteTimeSpan);
         IThreadSink sink = store is null ? new CountingSink() : new ArchiveSink(store);
         var started = Stopwatch.GetTimestamp();
         var report = await new Importer(sink).RunAsync([file], progress);

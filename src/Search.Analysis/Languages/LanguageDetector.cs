@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Search.Analysis;
 
 /// <summary>Finds out which language a text is in, by its script and by which letters follow each other.</summary>
@@ -24,6 +26,13 @@ public static class LanguageDetector
     /// <summary>The language of a text; <see langword="null"/> when it cannot be told.</summary>
     public static DetectedLanguage? Detect(ReadOnlySpan<char> text)
     {
+        // Plain letters are Latin ones.
+        var found = Ascii.IsValid(text) ? TrigramModel.Latin.Find(text) : FindByScript(text);
+        return found is { } language && language.Confidence >= LeastConfidence ? language : null;
+    }
+
+    private static DetectedLanguage? FindByScript(ReadOnlySpan<char> text)
+    {
         var counts = ScriptCounts.Of(text);
         if (counts.Total == 0)
         {
@@ -34,12 +43,11 @@ public static class LanguageDetector
         {
             return null;
         }
-        var found = script switch
+        return script switch
         {
             Script.Latin => TrigramModel.Latin.Find(text),
             Script.Cyrillic => TrigramModel.Cyrillic.Find(text),
             _ => Scripts.LanguageOf(script, counts, text),
         };
-        return found is { } language && language.Confidence >= LeastConfidence ? language : null;
     }
 }

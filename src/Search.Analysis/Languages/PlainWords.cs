@@ -22,8 +22,8 @@ internal ref struct PlainWords(ReadOnlySpan<char> text)
         {
             if (i >= _endOfRun && !char.IsWhiteSpace(_text[i]))
             {
-                _endOfRun = EndOfRun(i);
-                if (IsAddress(_text[i.._endOfRun]))
+                _endOfRun = EndOfRun(i, out var mayBeAddress);
+                if (mayBeAddress && IsAddress(_text[i.._endOfRun]))
                 {
                     i = _endOfRun;
                     continue;
@@ -47,12 +47,13 @@ internal ref struct PlainWords(ReadOnlySpan<char> text)
         return false;
     }
 
-    private readonly int EndOfRun(int start)
+    private readonly int EndOfRun(int start, out bool mayBeAddress)
     {
+        mayBeAddress = _text[start] is 'w' or 'W';
         var i = start;
-        while (i < _text.Length && !char.IsWhiteSpace(_text[i]))
+        for (; i < _text.Length && !char.IsWhiteSpace(_text[i]); i++)
         {
-            i++;
+            mayBeAddress |= _text[i] is '@' or ':';
         }
         return i;
     }

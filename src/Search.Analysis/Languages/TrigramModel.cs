@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace Search.Analysis;
 
@@ -31,6 +32,9 @@ internal sealed class TrigramModel
     private const int StepsPerUnit = 16;
     private const char Edge = '_';
 
+    // The letters from a to z, and the edge of a word as 0.
+    private const int PlainLetters = 27;
+
     private static readonly Lazy<IReadOnlyList<Profile>> Profiles = new(Read);
     private static readonly Lazy<TrigramModel> LatinModel = new(() => new TrigramModel([.. Profiles.Value.Where(p => !p.IsCyrillic)]));
     private static readonly Lazy<TrigramModel> CyrillicModel = new(() => new TrigramModel([.. Profiles.Value.Where(p => p.IsCyrillic)]));
@@ -41,6 +45,9 @@ internal sealed class TrigramModel
     private readonly FrozenDictionary<ulong, int> _rows;
     private readonly int _rowLength;
     private readonly ulong[] _scores;
+
+    // The same for trigrams of plain letters, by the number that these make: most of most texts.
+    private readonly int[] _plainRows;
 
     private TrigramModel(Profile[] profiles)
     {
@@ -57,6 +64,8 @@ internal sealed class TrigramModel
                 _scores[row * _rowLength + language / ScoreSums.Packed] |= score << (language % ScoreSums.Packed * 8);
             }
         }
+        _plainRows = [.. Enumerable.Range(0, PlainLetters * PlainLetters * PlainLetters).Select(number => _rows.GetValueOrDefault(
+            Trigram([PlainLetter(number / PlainLetters / PlainLetters), PlainLetter(number / PlainLetters % PlainLetters), PlainLetter(number % PlainLetters)])))];
     }
 
     /// <summary>The languages of the Latin script.</summary>
@@ -84,7 +93,7 @@ internal sealed class TrigramModel
             var length = Math.Min(found.Length, TextAnalyzer.MaxWordLength);
             found[..length].ToLowerInvariant(word[1..]);
             word[0] = word[length + 1] = Edge;
-            count += Add(word[..(length + 2)], ref sums);
+            count += Ascii.IsValid(word.Slice(1, length)) ? AddPlain(word.Slice(1, length), ref sums) : Add(word[..(length + 2)], ref sums);
             if (count >= next)
             {
                 next *= 2;
@@ -123,15 +132,36 @@ internal sealed class TrigramModel
         {
             Add(Trigram(edged[i..]), ref sums);
         }
-        if (edged.Length - 2 is > 1 and <= LongestWord)
+        return count + AddWhole(edged[1..^1], ref sums);
+    }
+
+    // The word's letters are all plain.
+    private int AddPlain(ReadOnlySpan<char> word, ref ScoreSums sums)
+    {
+        var before = 0;
+        var letter = word[0] - 'a' + 1;
+        for (var i = 1; i <= word.Length; i++)
         {
-            Add(Whole(edged[1..^1]), ref sums);
-            count++;
+            var next = i < word.Length ? word[i] - 'a' + 1 : 0;
+            sums.Add(_scores.AsSpan(_plainRows[(before * PlainLetters + letter) * PlainLetters + next], _rowLength));
+            (before, letter) = (letter, next);
         }
-        return count;
+        return word.Length + AddWhole(word, ref sums);
+    }
+
+    private int AddWhole(ReadOnlySpan<char> word, ref ScoreSums sums)
+    {
+        if (word.Length is <= 1 or > LongestWord)
+        {
+            return 0;
+        }
+        Add(Whole(word), ref sums);
+        return 1;
     }
 
     private void Add(ulong feature, ref ScoreSums sums) => sums.Add(_scores.AsSpan(_rows.GetValueOrDefault(feature), _rowLength));
+
+    private static char PlainLetter(int number) => number == 0 ? Edge : (char)('a' + number - 1);
 
     private static ulong Trigram(ReadOnlySpan<char> letters) => letters[0] | (ulong)letters[1] << 16 | (ulong)letters[2] << 32;
 

@@ -17,6 +17,9 @@ internal static class ArchiveFields
     // Far beyond any name or address; the index takes keywords of up to 32,766 bytes.
     private const int LongestKeyword = 2000;
 
+    private const string KeySuffix = ".key";
+    private const string WordsSuffix = ".words";
+
     /// <summary>Which documents are articles and which comments.</summary>
     public const string Kind = "kind";
 
@@ -83,10 +86,25 @@ internal static class ArchiveFields
     ]);
 
     /// <summary>The field of a facet's folded values; years and languages are their own keys.</summary>
-    public static string KeyField(string facet) => facet is FacetNames.Year or FacetNames.Language ? facet : $"{facet}.key";
+    public static string KeyField(string facet) => facet switch
+    {
+        FacetNames.Year or FacetNames.Language => facet,
+        FacetNames.Outlet => $"{FacetNames.Outlet}{KeySuffix}",
+        FacetNames.Author => $"{FacetNames.Author}{KeySuffix}",
+        FacetNames.Commenter => $"{FacetNames.Commenter}{KeySuffix}",
+        FacetNames.Tag => $"{FacetNames.Tag}{KeySuffix}",
+        _ => facet + KeySuffix,
+    };
 
     /// <summary>The text field of a facet's words.</summary>
-    public static string WordsField(string facet) => $"{facet}.words";
+    public static string WordsField(string facet) => facet switch
+    {
+        FacetNames.Outlet => $"{FacetNames.Outlet}{WordsSuffix}",
+        FacetNames.Author => $"{FacetNames.Author}{WordsSuffix}",
+        FacetNames.Commenter => $"{FacetNames.Commenter}{WordsSuffix}",
+        FacetNames.Tag => $"{FacetNames.Tag}{WordsSuffix}",
+        _ => facet + WordsSuffix,
+    };
 
     /// <summary><see cref="Key"/> as one delegate, by which counted columns are cached.</summary>
     public static Func<string, string> KeyOf { get; } = Key;

@@ -7,6 +7,10 @@ namespace Search.Archive.Documents;
 /// <summary>Articles and comments → documents.</summary>
 internal static class DocumentWriter
 {
+    // Most documents of an archive have about as many values.
+    private const int UsualStrings = 20;
+    private const int UsualNumbers = 6;
+
     /// <param name="article">The article, with its language as <see cref="TextLanguage.Find(Article)"/> found it.</param>
     /// <param name="keys">What it is found by.</param>
     /// <param name="thread">The thread's number.</param>
@@ -30,15 +34,16 @@ internal static class DocumentWriter
             Provenance = article.Provenance,
             Digest = digest,
         };
-        var document = new Document(ArchiveFields.DocumentId(article.Id))
+        var document = new Document(ArchiveFields.DocumentId(article.Id), UsualStrings, UsualNumbers)
             .Add(ArchiveFields.Kind, ArchiveFields.ArticleKind)
             .Add(FacetNames.Language, TextLanguage.Of(article) ?? FacetNames.Unknown)
             .Add(ArchiveFields.Title, NullIfEmpty(article.Title))
             .Add(ArchiveFields.Body, NullIfEmpty(article.Body))
             .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.ArticleFacts));
-        AddFacet(document, FacetNames.Author, OrUnknown(article.Authors));
-        foreach (var key in OrUnknown(article.Authors).Select(ArchiveFields.Key).Distinct())
-            document.Add(ArchiveFields.BylineKey, key);
+        var authors = FacetValue.ListOfOrUnknown(article.Authors);
+        AddFacet(document, FacetNames.Author, authors);
+        foreach (var author in authors)
+            document.Add(ArchiveFields.BylineKey, author.Key);
         AddDate(document, article.Published);
         foreach (var key in keys)
             document.Add(ArchiveFields.KnownBy, ArchiveFields.Bounded(key));
@@ -65,12 +70,12 @@ internal static class DocumentWriter
             Digest = state.Digest,
             Order = state.Order,
         };
-        var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id))
+        var document = new Document(ArchiveFields.DocumentId(article.Id, comment.Id), UsualStrings, UsualNumbers)
             .Add(ArchiveFields.Kind, ArchiveFields.CommentKind)
             .Add(FacetNames.Language, TextLanguage.Of(comment) ?? FacetNames.Unknown)
             .Add(ArchiveFields.Comment, NullIfEmpty(comment.Body))
             .Add(ArchiveFields.Facts, JsonSerializer.Serialize(facts, FactsJson.Default.CommentFacts));
-        var author = OrUnknown([comment.Author ?? ""]);
+        var author = FacetValue.ListOfOrUnknown(comment.Author);
         AddFacet(document, FacetNames.Author, author);
         AddFacet(document, FacetNames.Commenter, author);
         AddDate(document, comment.Published);
@@ -79,8 +84,8 @@ internal static class DocumentWriter
 
     private static Document AddThread(Document document, ThreadFacts article, long thread, long place)
     {
-        AddFacet(document, FacetNames.Outlet, OrUnknown([article.Outlet ?? ""]));
-        AddFacet(document, FacetNames.Tag, article.Tags);
+        AddFacet(document, FacetNames.Outlet, article.OutletValues);
+        AddFacet(document, FacetNames.Tag, article.TagValues);
         return document
             .Add(ArchiveFields.ArticleId, ArchiveFields.Bounded(article.Id))
             .Add(ArchiveFields.ArticleDate, article.Published is { } date ? UnixTime.FirstSecond(date) : null)
@@ -88,13 +93,13 @@ internal static class DocumentWriter
             .Add(ArchiveFields.Order, place);
     }
 
-    private static void AddFacet(Document document, string facet, IReadOnlyList<string> values)
+    private static void AddFacet(Document document, string facet, IReadOnlyList<FacetValue> values)
     {
-        foreach (var value in values.Select(v => v.Trim()).Where(v => v.Length > 0).DistinctBy(ArchiveFields.Key))
+        for (var i = 0; i < values.Count; i++)
         {
-            document.Add(facet, ArchiveFields.Bounded(value));
-            document.Add(ArchiveFields.KeyField(facet), ArchiveFields.Key(value));
-            document.Add(ArchiveFields.WordsField(facet), value);
+            document.Add(facet, ArchiveFields.Bounded(values[i].Value));
+            document.Add(ArchiveFields.KeyField(facet), values[i].Key);
+            document.Add(ArchiveFields.WordsField(facet), values[i].Value);
         }
     }
 
@@ -108,8 +113,6 @@ internal static class DocumentWriter
             .Add(ArchiveFields.DateEnd, UnixTime.LastSecond(known))
             .Add(ArchiveFields.DateDetail, (long)known.Precision);
     }
-
-    private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> names) => names.Any(n => !string.IsNullOrWhiteSpace(n)) ? names : [FacetNames.Unknown];
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 }

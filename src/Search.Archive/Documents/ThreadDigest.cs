@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Search.Archive.Documents;
 
@@ -9,45 +7,30 @@ internal static class ThreadDigest
 {
     public static string Of(ArticleThread thread)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var parts = new DigestParts();
         var article = thread.Article;
-        Add(hash, article.Id, article.Url, article.Outlet, article.Title, article.Published?.ToString(), article.PublishedSource, article.Body, article.Source);
-        Add(hash, [.. article.Authors]);
-        Add(hash, [.. article.Tags]);
+        parts.Add(article.Id, article.Url, article.Outlet, article.Title, article.Published?.ToString(), article.PublishedSource, article.Body, article.Source);
+        parts.Add([.. article.Authors]);
+        parts.Add([.. article.Tags]);
         if (article.Language is not null || article.Identifiers.Count > 0 || article.IsStandIn)
-            Add(hash, [article.Language, article.IsStandIn ? "stands in" : "", .. article.Identifiers]);
+            parts.Add([article.Language, article.IsStandIn ? "stands in" : "", .. article.Identifiers]);
         foreach (var comment in thread.Comments)
-            Add(hash, comment);
-        return Convert.ToBase64String(hash.GetHashAndReset().AsSpan(0, 16));
+            Add(parts, comment);
+        return parts.End(bytes: 16);
     }
 
     public static string Of(Comment comment)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, comment);
-        return Convert.ToBase64String(hash.GetHashAndReset().AsSpan(0, 9));
+        using var parts = new DigestParts();
+        Add(parts, comment);
+        return parts.End(bytes: 9);
     }
 
-    private static void Add(IncrementalHash hash, Comment comment)
+    private static void Add(DigestParts parts, Comment comment)
     {
-        Add(hash, comment.Id, comment.ParentId, comment.Author, comment.Published?.ToString(), comment.Body,
+        parts.Add(comment.Id, comment.ParentId, comment.Author, comment.Published?.ToString(), comment.Body,
             comment.Votes?.ToString(CultureInfo.InvariantCulture), comment.Source);
         if (comment.Language is not null)
-            Add(hash, comment.Language);
-    }
-
-    // Each part is preceded by its length, so that no two threads look alike by where their parts end.
-    private static void Add(IncrementalHash hash, params ReadOnlySpan<string?> parts)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        foreach (var part in parts)
-        {
-            BitConverter.TryWriteBytes(length, part?.Length ?? -1);
-            hash.AppendData(length);
-            if (part is not null)
-                hash.AppendData(Encoding.Unicode.GetBytes(part));
-        }
-
-        hash.AppendData([0xff]);
+            parts.Add(comment.Language);
     }
 }

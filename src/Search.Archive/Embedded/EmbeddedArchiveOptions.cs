@@ -9,7 +9,7 @@ public sealed record EmbeddedArchiveOptions
     /// <summary>Bytes of buffered documents after which a segment is written.</summary>
     public long BufferBytes { get; init; } = 64L << 20;
 
-    /// <summary>How long a change may wait to be found. Default one second.</summary>
+    /// <summary>How long a change may wait to be found; <see cref="Timeout.InfiniteTimeSpan"/> for until asked. Default one second.</summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The clock.</summary>

@@ -4,12 +4,14 @@ namespace Search.Archive.Storing;
 /// <remarks>What was written since the last refresh is remembered here; the rest is read from the store when asked for.</remarks>
 internal sealed class ThreadLedger(IThreadStore store)
 {
-    // A remembered thread takes some hundred bytes; at this many a refresh lets them go.
+    // A thread takes some four hundred bytes and each of its comments some hundred: 20 MB at most, but for one batch. Then a refresh lets them go.
     private const int MostRemembered = 20_000;
+    private const int MostRememberedComments = 120_000;
 
     private readonly Dictionary<string, StoredThread?> _remembered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _rememberedByKey = new(StringComparer.Ordinal);
     private Task _lastWrite = Task.CompletedTask;
+    private int _rememberedComments;
     private long _nextNumber = store.HighestThread + 1;
 
     /// <summary>A number no thread has had.</summary>
@@ -40,6 +42,7 @@ internal sealed class ThreadLedger(IThreadStore store)
         foreach (var (id, state) in threads)
         {
             _remembered[id] = state;
+            _rememberedComments += state?.Comments.Count ?? 0;
             HasStandIns |= state?.IsStandIn == true;
             foreach (var key in state?.Keys ?? [])
             {
@@ -54,7 +57,7 @@ internal sealed class ThreadLedger(IThreadStore store)
     }
 
     /// <summary>Whether so much is remembered that a refresh is due.</summary>
-    public bool IsFull => _remembered.Count >= MostRemembered;
+    public bool IsFull => _remembered.Count >= MostRemembered || _rememberedComments >= MostRememberedComments;
 
     /// <summary>Makes everything written visible and forgets what was remembered.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -65,5 +68,6 @@ internal sealed class ThreadLedger(IThreadStore store)
         await store.RefreshAsync(cancellation);
         _remembered.Clear();
         _rememberedByKey.Clear();
+        _rememberedComments = 0;
     }
 }

@@ -184,14 +184,16 @@ internal sealed class ThreadWriter : IDisposable
         var number = before?.Number ?? _ledger.TakeNumber();
         article = TextLanguage.Find(article);
         var facts = new ThreadFacts(article);
-        batch.Put(DocumentWriter.Write(article, keys, number, digest));
-        var after = new Dictionary<string, CommentState>(StringComparer.Ordinal);
+        // Beneath an article that the archive does not have, it has no comments either.
+        Action<Document> put = before is null ? batch.Add : batch.Put;
+        put(DocumentWriter.Write(article, keys, number, digest));
+        var after = new Dictionary<string, CommentState>(comments.Count, StringComparer.Ordinal);
         foreach (var comment in comments)
         {
             var order = ThreadOrder.Of(number, after.Count + 1);
             var state = new CommentState(order, comment.Source, IsAlone: false);
             if (after.TryAdd(comment.Id, state))
-                batch.Put(DocumentWriter.Write(comment, facts, number, state));
+                put(DocumentWriter.Write(comment, facts, number, state));
         }
 
         if (before is not null)

@@ -12,14 +12,22 @@ internal static class ArchiveAccess
 
     /// <summary>Opens the archive in this process, or, when a service holds it, a way through the service.</summary>
     /// <exception cref="CliException">Another process holds the archive, and is no service that answers.</exception>
-    public static async Task<IArchiveAccess> OpenAsync(DataFolder data, CliEnvironment environment, CancellationToken cancellation)
+    public static Task<IArchiveAccess> OpenAsync(DataFolder data, CliEnvironment environment, CancellationToken cancellation) =>
+        OpenAsync(data, refreshInterval: null, environment, cancellation);
+
+    /// <summary>The same for whoever writes much and searches nothing: what is written to an archive in this process is found once it is refreshed.</summary>
+    /// <inheritdoc cref="OpenAsync(DataFolder, CliEnvironment, CancellationToken)"/>
+    public static Task<IArchiveAccess> OpenToFillAsync(DataFolder data, CliEnvironment environment, CancellationToken cancellation) =>
+        OpenAsync(data, Timeout.InfiniteTimeSpan, environment, cancellation);
+
+    private static async Task<IArchiveAccess> OpenAsync(DataFolder data, TimeSpan? refreshInterval, CliEnvironment environment, CancellationToken cancellation)
     {
         var started = environment.Time.GetTimestamp();
         while (true)
         {
             try
             {
-                var archive = LocalArchive.Open(data);
+                var archive = LocalArchive.Open(data, refreshInterval);
                 // Whoever has the lock knows that no service runs: the file of one that was killed is of no use any more.
                 ServiceFile.Delete(data.Path);
                 return new LocalAccess(archive);

@@ -8,6 +8,9 @@ namespace Search.Cli.Access;
 /// <summary>An archive opened in this process.</summary>
 internal sealed class LocalAccess(IArchive archive) : IArchiveAccess
 {
+    // The archive prepares one batch while it makes the one before durable.
+    public int MostUnderWay => 2;
+
     public Task<IReadOnlyList<PutOutcome>> PutAsync(IReadOnlyList<ArticleThread> threads, CancellationToken cancellation) =>
         archive.PutAsync(threads, cancellation);
 

@@ -11,17 +11,20 @@ namespace Search.Cli.Access;
 internal static class LocalArchive
 {
     /// <summary>Opens or creates it, holding its lock until it is disposed.</summary>
+    /// <param name="data">Its folder.</param>
+    /// <param name="refreshInterval">How long a change may wait to be found; <see langword="null"/> for the backend's default.</param>
     /// <exception cref="IndexLockedException">Another process holds it.</exception>
     /// <exception cref="OtherBackendException">It is of another backend than the one named.</exception>
     /// <exception cref="CliException">It is of a backend that this build is without.</exception>
-    public static IArchive Open(DataFolder data)
+    public static IArchive Open(DataFolder data, TimeSpan? refreshInterval = null)
     {
         data.MustBeReadable();
 #if LUCENE_NET
         if (data.Backend == ArchiveFolder.LuceneNet)
             return LuceneNetArchive.Open(new LuceneNetArchiveOptions { Folder = data.Path });
 #endif
-        return EmbeddedArchive.Open(new EmbeddedArchiveOptions { Folder = data.Path });
+        var options = new EmbeddedArchiveOptions { Folder = data.Path };
+        return EmbeddedArchive.Open(options with { RefreshInterval = refreshInterval ?? options.RefreshInterval });
     }
 
     /// <summary>Reads the whole of it, without taking its lock; progress is files done of files in all, where the backend says so.</summary>

@@ -82,7 +82,7 @@ internal sealed class ImportCommand(CommandContext context)
     private async Task<ImportReport> StoreAsync(ParseResult parsed, List<string> paths, ImportOptions options, CancellationToken cancellation)
     {
         var data = context.Data(parsed);
-        await using var archive = await ArchiveAccess.OpenAsync(data, context.Environment, cancellation).ConfigureAwait(false);
+        await using var archive = await ArchiveAccess.OpenToFillAsync(data, context.Environment, cancellation).ConfigureAwait(false);
         IThreadSink sink = parsed.GetValue(_acknowledge) ? new AcknowledgingSink(archive, context.Environment.Out) : archive;
         var report = await RunAsync(sink, paths, options with { JournalFile = Path.Combine(data.Path, JournalName) }, cancellation, archive.Note).ConfigureAwait(false);
         await archive.RefreshAsync(cancellation).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal sealed class WatchImporter(DataFolder data, ImportOptions options, CliE
     {
         try
         {
-            await using var archive = await ArchiveAccess.OpenAsync(data, environment, cancellation).ConfigureAwait(false);
+            await using var archive = await ArchiveAccess.OpenToFillAsync(data, environment, cancellation).ConfigureAwait(false);
             var report = await import(new Importer(archive, options, environment.Time)).ConfigureAwait(false);
             await archive.RefreshAsync(cancellation).ConfigureAwait(false);
             environment.Out.WriteLine($"{name}: {ImportSummary.Sentence(report)}");

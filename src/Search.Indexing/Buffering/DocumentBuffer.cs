@@ -110,6 +110,9 @@ internal sealed class DocumentBuffer
         return (segment.Complete(DocumentCount), live);
     }
 
+    /// <summary>Gives memory back, once the documents are written; the buffer cannot be used any more.</summary>
+    public void Release() => _texts.Release();
+
     private void WriteTerms(SegmentWriter segment)
     {
         foreach (var field in _schema.Fields)
@@ -154,7 +157,14 @@ internal sealed class DocumentBuffer
 
     private void AddString(int document, Field field, string value, string? language)
     {
-        var bytes = Utf8(value);
+        if (field.Stored || _keywordsByField[field.Ordinal] is not null)
+            AddBytes(document, field, Utf8(value));
+        if (field.Kind == FieldKind.Text)
+            _texts.Add(field, document, value, field.Analyzer!.In(language));
+    }
+
+    private void AddBytes(int document, Field field, ReadOnlySpan<byte> bytes)
+    {
         if (field.Stored)
         {
             _stored.WriteVarint((uint)field.Ordinal);
@@ -162,8 +172,6 @@ internal sealed class DocumentBuffer
             _stored.Write(bytes);
         }
         _keywordsByField[field.Ordinal]?.Add(document, bytes);
-        if (field.Kind == FieldKind.Text)
-            _texts.Add(field, document, value, field.Analyzer!.In(language));
     }
 
     private void AddNumber(int document, Field field, long value)

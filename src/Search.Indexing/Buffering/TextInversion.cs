@@ -87,6 +87,13 @@ internal sealed class TextInversion
         }
     }
 
+    /// <summary>Gives back the memory of what all inverters hold, once it is written; nothing can be added any more.</summary>
+    public void Release()
+    {
+        foreach (var text in _inverters.SelectMany(texts => texts))
+            text.Tokens.Release();
+    }
+
     // Something to do; false once all is done.
     private bool TakeOrWait(out InvertedText[] inverter, out Part part)
     {

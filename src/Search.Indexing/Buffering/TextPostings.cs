@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 
 namespace Search.Indexing;
@@ -72,14 +73,14 @@ internal sealed class TextPostings
     private void WriteTo(SegmentWriter segment, Field field, WordOrder order, int[][] ranks)
     {
         segment.Terms.BeginField(field.Ordinal, field.HasPositions);
-        var room = new Room([], []);
+        var done = new ConcurrentBag<EncodedTerms>();
         var underWay = new Queue<Task<EncodedTerms>>();
         var appended = 0;
         foreach (var round in Rounds(Counts(order, ranks)))
         {
             if (underWay.Count == _threads)
                 Append(underWay.Dequeue().GetAwaiter().GetResult());
-            underWay.Enqueue(Task.Run(() => Encode(field, ranks, round, room)));
+            underWay.Enqueue(Task.Run(() => Encode(field, ranks, round, done)));
         }
         while (underWay.TryDequeue(out var encoded))
             Append(encoded.GetAwaiter().GetResult());
@@ -90,7 +91,7 @@ internal sealed class TextPostings
             WriteTerms(segment, order, appended, terms);
             appended += terms.Count;
             terms.Clear();
-            room.Terms.Add(terms);
+            done.Add(terms);
         }
     }
 
@@ -127,14 +128,13 @@ internal sealed class TextPostings
         return rounds;
     }
 
-    private EncodedTerms Encode(Field field, int[][] ranks, Round round, Room room)
+    private EncodedTerms Encode(Field field, int[][] ranks, Round round, ConcurrentBag<EncodedTerms> done)
     {
-        if (!room.Places.TryTake(out var places) || places.Length < round.Length)
-            places = GC.AllocateUninitializedArray<ulong>(Math.Max(round.Length, Math.Min(_mostInRound, _words)));
+        var places = ArrayPool<ulong>.Shared.Rent(round.Length);
         Move(ranks, round, places);
-        var terms = room.Terms.TryTake(out var used) ? used : new EncodedTerms();
+        var terms = done.TryTake(out var used) ? used : new EncodedTerms();
         Encode(field, round, places, terms);
-        room.Places.Add(places);
+        ArrayPool<ulong>.Shared.Return(places);
         return terms;
     }
 
@@ -218,7 +218,4 @@ internal sealed class TextPostings
     /// <param name="Nexts">Where the next place of each goes; once all are moved, where those of each end.</param>
     /// <param name="Length">Places in all.</param>
     private sealed record Round(int First, int[] Nexts, int Length);
-
-    /// <summary>What rounds have done with, for others to use.</summary>
-    private sealed record Room(ConcurrentBag<ulong[]> Places, ConcurrentBag<EncodedTerms> Terms);
 }

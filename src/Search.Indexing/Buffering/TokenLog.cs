@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Search.Indexing;
 
 /// <summary>The words of texts by their numbers, as they came one after the other. Not safe for use by several threads at once.</summary>
@@ -42,9 +44,19 @@ internal sealed class TokenLog
 
     public Reader Read() => new(this);
 
+    /// <summary>Gives the memory back; nothing can be added or read any more.</summary>
+    public void Release()
+    {
+        foreach (var chunk in _chunks)
+            ArrayPool<int>.Shared.Return(chunk);
+        _chunks.Clear();
+        (_last, _filled) = ([], 0);
+    }
+
     private void AddChunk()
     {
-        _last = GC.AllocateUninitializedArray<int>(Math.Clamp(_last.Length * 2, LeastChunk, MostChunk));
+        // Large arrays that are left to the collector stay for long.
+        _last = ArrayPool<int>.Shared.Rent(Math.Clamp(_last.Length * 2, LeastChunk, MostChunk));
         _chunks.Add(_last);
         _chunkBytes += _last.Length * (long)sizeof(int);
         _filled = 0;

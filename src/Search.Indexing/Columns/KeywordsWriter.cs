@@ -41,7 +41,7 @@ internal sealed class KeywordsWriter(string path) : IDisposable
         if (most <= 1)
         {
             // As many such columns are, though they may be more: read without a detour through the starts.
-            EndSingle(field, OrdinalsPlusOne(starts, ordinals));
+            EndSingle(field, starts, ordinals);
             return;
         }
         var firstWidth = PackedIntegers.WidthFor((ulong)ordinals.Length);
@@ -73,17 +73,23 @@ internal sealed class KeywordsWriter(string path) : IDisposable
         _file.WriteUInt64((ulong)ordinals);
         _file.WriteUInt64((ulong)firstWidth);
         _file.WriteUInt64((ulong)ordinalWidth);
-        PackedWriter.Write(_file, _valueStarts.ToArray(), startWidth);
+        var valueStarts = new PackedWriter(_file, startWidth);
+        foreach (var valueStart in _valueStarts)
+            valueStarts.Add((uint)valueStart);
+        valueStarts.Complete();
         _file.Write(_values.Written);
         _file.Align();
         return start;
     }
 
-    private static int[] OrdinalsPlusOne(ReadOnlySpan<int> starts, ReadOnlySpan<int> ordinals)
+    private void EndSingle(int field, ReadOnlySpan<int> starts, ReadOnlySpan<int> ordinals)
     {
-        var byDocument = new int[starts.Length - 1];
-        for (var i = 0; i < byDocument.Length; i++)
-            byDocument[i] = starts[i] == starts[i + 1] ? 0 : ordinals[starts[i]] + 1;
-        return byDocument;
+        var width = PackedIntegers.WidthFor((ulong)_valueStarts.Count - 1);
+        var start = WriteHead(multi: false, mostPerDocument: 1, starts.Length - 1, firstWidth: 0, width);
+        var byDocument = new PackedWriter(_file, width);
+        for (var i = 1; i < starts.Length; i++)
+            byDocument.Add(starts[i - 1] == starts[i] ? 0 : (uint)ordinals[starts[i - 1]] + 1);
+        byDocument.Complete();
+        _sections.Add(new SectionTable.Section(field, start, _file.Position - start));
     }
 }

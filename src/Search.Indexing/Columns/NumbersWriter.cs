@@ -20,9 +20,6 @@ internal sealed class NumbersWriter(string path) : IDisposable
             min = Math.Min(min, values[document]);
             max = Math.Max(max, values[document]);
         }
-        var offsets = new ulong[values.Length];
-        for (var document = Bitmap.Next(present, 0); document >= 0; document = Bitmap.Next(present, document + 1))
-            offsets[document] = (ulong)values[document] - (ulong)min;
         var width = PackedIntegers.WidthFor((ulong)max - (ulong)min);
         _file.Align();
         var start = _file.Position;
@@ -32,7 +29,10 @@ internal sealed class NumbersWriter(string path) : IDisposable
         _file.WriteUInt64((ulong)count);
         if (count < values.Length)
             _file.Write(Reinterpret.AsBytes(present[..Bitmap.WordCount(values.Length)]));
-        PackedWriter.Write(_file, offsets, width);
+        var offsets = new PackedWriter(_file, width);
+        for (var document = 0; document < values.Length; document++)
+            offsets.Add(Bitmap.Contains(present, document) ? (ulong)values[document] - (ulong)min : 0);
+        offsets.Complete();
         _sections.Add(new SectionTable.Section(field, start, _file.Position - start));
     }
 

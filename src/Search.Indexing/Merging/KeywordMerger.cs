@@ -82,7 +82,8 @@ internal sealed class KeywordMerger(Field field, IReadOnlyList<SegmentReader> so
     private void WriteMulti(SegmentWriter segment, int[][] ordinals)
     {
         var starts = new int[documentCount + 1];
-        var all = new List<int>();
+        var all = new int[_columns.Sum(column => column?.OrdinalCount ?? 0)];
+        var count = 0;
         for (var source = 0; source < _columns.Length; source++)
         {
             for (var document = 0; document < documents[source].Length; document++)
@@ -92,12 +93,12 @@ internal sealed class KeywordMerger(Field field, IReadOnlyList<SegmentReader> so
                 if (_columns[source] is { } column)
                 {
                     foreach (var ordinal in Ordinals(column, document))
-                        all.Add(ordinals[source][ordinal]);
+                        all[count++] = ordinals[source][ordinal];
                 }
-                starts[merged + 1] = all.Count;
+                starts[merged + 1] = count;
             }
         }
-        segment.Keywords.EndMulti(field.Ordinal, starts, all.ToArray());
+        segment.Keywords.EndMulti(field.Ordinal, starts, all.AsSpan(0, count));
     }
 
     private ReadOnlySpan<int> Ordinals(KeywordColumn column, int document)

@@ -15,6 +15,9 @@ internal static class MergePolicy
     // Larger merges would hold twice their size on disk for long; what is half as large is left alone.
     private const long MaxMergedBytes = 5L << 30;
 
+    // A merge keeps some 50 bytes a document in memory: where it goes, one column, the values and words of one field. So 100 MB at most.
+    private const int MaxMergedDocuments = 1 << 21;
+
     // A segment with more deleted documents than this is rewritten for their sake alone.
     private const double MaxDeletedShare = 1.0 / 3;
 
@@ -61,7 +64,7 @@ internal static class MergePolicy
     private static Range? Full(IReadOnlyList<Candidate> segments, int tier)
     {
         var (start, end, count) = (0, 0, 0);
-        for (var i = segments.Count - 1; i >= 0 && Tier(segments[i]) <= tier && LiveBytes(segments[i]) < MaxMergedBytes / 2; i--)
+        for (var i = segments.Count - 1; i >= 0 && Tier(segments[i]) <= tier && !IsLarge(segments[i]); i--)
         {
             if (Tier(segments[i]) < tier)
                 continue;
@@ -74,11 +77,16 @@ internal static class MergePolicy
 
     private static int Limit(IReadOnlyList<Candidate> segments, int start)
     {
-        var (end, bytes) = (start, 0L);
-        while (end < segments.Count && (end - start < 2 || bytes + LiveBytes(segments[end]) <= MaxMergedBytes))
-            bytes += LiveBytes(segments[end++]);
+        var (end, bytes, documents) = (start, 0L, 0);
+        while (end < segments.Count && (end - start < 2 || bytes + LiveBytes(segments[end]) <= MaxMergedBytes && documents + segments[end].Live <= MaxMergedDocuments))
+        {
+            bytes += LiveBytes(segments[end]);
+            documents += segments[end++].Live;
+        }
         return end;
     }
+
+    private static bool IsLarge(Candidate segment) => LiveBytes(segment) >= MaxMergedBytes / 2 || segment.Live >= MaxMergedDocuments / 2;
 
     private static long Bytes(IReadOnlyList<Candidate> segments, int start, int count) => segments.Skip(start).Take(count).Sum(LiveBytes);
 

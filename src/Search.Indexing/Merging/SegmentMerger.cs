@@ -11,6 +11,9 @@ internal sealed class SegmentMerger
     private readonly IReadOnlyList<SegmentReader> _sources;
     private readonly CancellationToken _cancellation;
 
+    // By document, for one column of numbers after the other.
+    private long[] _numbers = [];
+
     public SegmentMerger(Schema schema, IReadOnlyList<SegmentReader> sources, CancellationToken cancellation)
     {
         (_schema, _sources, _cancellation) = (schema, sources, cancellation);
@@ -68,7 +71,8 @@ internal sealed class SegmentMerger
 
     private void WriteNumbers(SegmentWriter segment, Field field)
     {
-        var values = new long[DocumentCount];
+        if (_numbers.Length == 0)
+            _numbers = new long[DocumentCount];
         var present = new ulong[Bitmap.WordCount(DocumentCount)];
         for (var source = 0; source < _sources.Count; source++)
         {
@@ -78,11 +82,11 @@ internal sealed class SegmentMerger
             {
                 if (Documents[source][document] < 0 || !column.TryRead(document, out var value))
                     continue;
-                values[Documents[source][document]] = value;
+                _numbers[Documents[source][document]] = value;
                 Bitmap.Set(present, Documents[source][document]);
             }
         }
-        segment.Numbers.Write(field.Ordinal, values, present);
+        segment.Numbers.Write(field.Ordinal, _numbers, present);
     }
 
     private void WriteTerms(SegmentWriter segment, Field field, byte[] codes)

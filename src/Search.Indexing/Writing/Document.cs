@@ -1,10 +1,13 @@
 namespace Search.Indexing;
 
 /// <summary>What is indexed as one: values by field name. Not safe for use by several threads at once.</summary>
-public sealed class Document(string id)
+/// <param name="id">The unique key: writing a document replaces the one with the same id.</param>
+/// <param name="strings">How many text and keyword values are to be expected.</param>
+/// <param name="numbers">How many numbers are.</param>
+public sealed class Document(string id, int strings = 0, int numbers = 0)
 {
-    private readonly List<(string Field, string Value)> _strings = [];
-    private readonly List<(string Field, long Value)> _numbers = [];
+    private readonly List<(string Field, string Value)> _strings = new(strings);
+    private readonly List<(string Field, long Value)> _numbers = new(numbers);
 
     /// <summary>The unique key: writing a document replaces the one with the same id.</summary>
     public string Id { get; } = id;

@@ -27,7 +27,8 @@ internal sealed class IndexContents(string folder, Schema schema, long bufferByt
             switch (operation)
             {
                 case WriteOperation.Put put:
-                    DeleteFlushed(schema.Id, Encoding.UTF8.GetBytes(put.Document.Id));
+                    if (!put.IsNew)
+                        DeleteFlushed(schema.Id, Encoding.UTF8.GetBytes(put.Document.Id));
                     _buffer.Put(put.Document);
                     IsChanged = true;
                     if (_buffer.ByteLength >= bufferBytes)
@@ -53,6 +54,7 @@ internal sealed class IndexContents(string folder, Schema schema, long bufferByt
         {
             var (info, live) = _buffer.WriteTo(folder, TakeName());
             segments.Add(new OpenSegment(new SegmentCore(folder, info, schema), live, _buffer.LiveCount, committed: null));
+            _buffer.Release();
         }
         _buffer = new DocumentBuffer(schema);
     }

@@ -11,6 +11,9 @@ public sealed class WriteBatch
     /// <summary>Adds the document, replacing the one with its id.</summary>
     public void Put(Document document) => _operations.Add(new WriteOperation.Put(document));
 
+    /// <summary>Adds a document whose id no document of the index or of this batch has: whoever calls knows that, and nobody looks for one.</summary>
+    public void Add(Document document) => _operations.Add(new WriteOperation.Put(document) { IsNew = true });
+
     /// <summary>Deletes the document with that id, if there is one.</summary>
     public void Delete(string id) => _operations.Add(new WriteOperation.Delete(Schema.IdField, id));
 

@@ -32,6 +32,36 @@ public class ThreadWritingTests
     }
 
     [Theory, EveryBackend]
+    public async Task However_long_a_text_is_the_same_again_is_recognised_and_a_change_of_its_last_letter_too(string backend)
+    {
+        // An odd number of letters before the first of those that take two characters, so that some of these stand across every even place.
+        var body = $"x{string.Concat(Enumerable.Repeat("𝄞 clef ", 20_000))}";
+        ArticleThread Of(char last) => Article("a", "Title", body + last, null, null, null, null, "page.txt", Comment("1", body + last, source: "page.txt"));
+        await using var archive = AnArchive.Empty(backend);
+        await archive.PutAsync(Of('a'));
+        Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(Of('a')));
+        Assert.Equal([PutOutcome.Updated], await archive.PutAsync(Of('b')));
+    }
+
+    [Theory, EveryBackend]
+    public async Task Articles_and_comments_put_again_and_again_are_there_once_whatever_was_removed_in_between(string backend)
+    {
+        ArticleThread Of(string body) => Article("a", "Title", body, null, null, null, null, "page.txt", Comment("1", "first", source: "page.txt"), Comment("2", "second", source: "page.txt"));
+        await using var archive = AnArchive.Empty(backend);
+        await archive.PutAsync(Of("once"));
+        await archive.RemoveAsync(new Removal.OfArticle("a"));
+        Assert.Equal([PutOutcome.Added], await archive.PutAsync(Of("twice")));
+        await archive.ReopenAsync();
+        Assert.Equal([PutOutcome.Updated], await archive.PutAsync(Of("thrice")));
+        await archive.RemoveAsync(new Removal.OfArticle("a"));
+        await archive.ReopenAsync();
+        Assert.Equal([PutOutcome.Added], await archive.PutAsync(Of("once more")));
+        var total = (await archive.SearchAsync("")).Total;
+        Assert.Equal((1, 2), (total.Articles, total.Comments));
+        Assert.Equal(["first", "second"], Assert.Single(await archive.ExportAsync()).Comments.Select(comment => comment.Body));
+    }
+
+    [Theory, EveryBackend]
     public async Task A_changed_file_updates_its_article_and_its_comments(string backend)
     {
         await using var archive = await AnArchive.Of(

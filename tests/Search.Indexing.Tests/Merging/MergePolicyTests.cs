@@ -22,6 +22,16 @@ public sealed class MergePolicyTests
     }
 
     [Fact]
+    public void Segments_of_very_many_documents_are_left_alone_and_merges_end_before_they_have_too_many()
+    {
+        MergePolicy.Candidate Of(int documents) => new(100 << 20, documents, documents);
+
+        Assert.Null(MergePolicy.Choose([.. Enumerable.Repeat(Of(1_500_000), 12)]));
+        Assert.Equal(0..2, MergePolicy.Choose([.. Enumerable.Repeat(Of(900_000), 12)]));
+        Assert.Equal(0..10, MergePolicy.Choose([.. Enumerable.Repeat(Of(200_000), 12)]));
+    }
+
+    [Fact]
     public void A_segment_with_many_deleted_documents_is_rewritten_alone()
     {
         Assert.Null(MergePolicy.Choose([new(100, 100, 67), new(100, 100, 100)]));

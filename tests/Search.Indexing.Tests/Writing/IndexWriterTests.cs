@@ -38,6 +38,31 @@ public sealed class IndexWriterTests
         Assert.Null(committed.Schema.DifferenceFrom(News.Schema));
     }
 
+    [Fact]
+    public async Task A_document_added_as_new_is_replaced_and_deleted_like_any_other()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var writer = IndexWriter.Open(News.Options(folder)))
+        {
+            var batch = new WriteBatch();
+            for (var i = 0; i < 4; i++)
+                batch.Add(new Document($"d{i}").Add("title", "first"));
+            await writer.WriteAsync(batch, TestContext.Current.CancellationToken);
+            await writer.RefreshAsync(TestContext.Current.CancellationToken);
+            var next = new WriteBatch();
+            next.Put(new Document("d1").Add("title", "second"));
+            next.Delete("d2");
+            next.Add(new Document("d4").Add("title", "fifth"));
+            await writer.WriteAsync(next, TestContext.Current.CancellationToken);
+            await writer.RefreshAsync(TestContext.Current.CancellationToken);
+            using var snapshot = writer.AcquireSnapshot();
+            Assert.Equal(4, snapshot.LiveDocumentCount);
+        }
+        await using var again = IndexWriter.Open(News.Options(folder));
+        using var reopened = again.AcquireSnapshot();
+        Assert.Equal(4, reopened.LiveDocumentCount);
+    }
+
     [Theory]
     [InlineData(1), InlineData(2), InlineData(3)]
     public async Task Random_histories_of_puts_deletes_refreshes_commits_merges_and_reopenings_agree_with_the_model(int seed)
