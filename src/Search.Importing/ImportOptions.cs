@@ -43,6 +43,9 @@ public sealed record ImportOptions
     /// <summary>Told every problem and note as it is found, also those that the report only counts; called by one thread at a time.</summary>
     public Action<ImportProblem>? OnProblem { get; init; }
 
+    /// <summary>Told every file that is not imported, also those that the report only counts; called by one thread at a time.</summary>
+    public Action<SkippedFile>? OnSkipped { get; init; }
+
     /// <summary>The most problems and notes kept for one file; the rest are counted in one last entry.</summary>
     public int MaxProblemsPerFile { get; init; } = 200;
 }

@@ -24,11 +24,17 @@ public sealed record ImportReport
     /// <summary>Comments beneath all those articles, with those that were taken down before.</summary>
     public required long Comments { get; init; }
 
-    /// <summary>Files not imported, and why.</summary>
+    /// <summary>Files not imported, and why: the first ten thousand of them.</summary>
     public required IReadOnlyList<SkippedFile> Skipped { get; init; }
 
-    /// <summary>Problems and notes, in the order of the files.</summary>
+    /// <summary>How many more of those there are than are listed.</summary>
+    public long SkippedUnlisted { get; init; }
+
+    /// <summary>Problems and notes, in the order of the files: the first ten thousand of them.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
+
+    /// <summary>How many more of those were kept for their files than are listed.</summary>
+    public long ProblemsUnlisted { get; init; }
 
     /// <summary>The same by kind, problems before notes, with what <see cref="Problems"/> does not list.</summary>
     public required IReadOnlyList<ProblemGroup> ProblemGroups { get; init; }

@@ -5,10 +5,13 @@ using Search.Importing.Reporting;
 namespace Search.Importing;
 
 /// <summary>Counts an import as it goes. Safe for the reading and the storing thread at once.</summary>
-internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<ImportProblem>? onProblem)
+internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<ImportProblem>? onProblem, Action<SkippedFile>? onSkipped)
 {
     // 8 MB: a bar that moves several times a second on a fast disk, at no cost.
     private const long BytesBetweenReports = 8 << 20;
+
+    // Some megabytes of either, however many files there are.
+    private const int MostListed = 10_000;
 
     private readonly Lock _lock = new();
     private readonly List<SkippedFile> _skipped = [];
@@ -18,10 +21,16 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
     private ImportProgress _progress;
     private long _bytesOfFinished, _bytesOfThis, _bytesReported;
     private long _added, _updated, _unchanged, _joined, _withheld;
+    private long _skippedUnlisted, _problemsUnlisted;
     private int _files, _resumed;
 
-    public void Found(IReadOnlyCollection<FoundFile> files) =>
-        Change(() => _progress = _progress with { FilesTotal = files.Count, BytesTotal = files.Sum(file => file.Length) });
+    public void Found(IEnumerable<FoundFile> files)
+    {
+        var (count, bytes) = (0, 0L);
+        foreach (var file in files)
+            (count, bytes) = (count + 1, bytes + file.Length);
+        Change(() => _progress = _progress with { FilesTotal = count, BytesTotal = bytes });
+    }
 
     public void Opened()
     {
@@ -47,13 +56,24 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
     public void Skipped(string file, string reason)
     {
         lock (_lock)
-            _skipped.Add(new SkippedFile(file, reason));
+        {
+            var skipped = new SkippedFile(file, reason);
+            if (_skipped.Count < MostListed)
+                _skipped.Add(skipped);
+            else
+                _skippedUnlisted++;
+            onSkipped?.Invoke(skipped);
+        }
     }
 
     public void Add(IReadOnlyList<ImportProblem> problems)
     {
         lock (_lock)
-            _problems.AddRange(problems);
+        {
+            var listed = Math.Min(problems.Count, MostListed - _problems.Count);
+            _problems.AddRange(problems.Take(listed));
+            _problemsUnlisted += problems.Count - listed;
+        }
     }
 
     public void Read(long bytes)
@@ -111,7 +131,9 @@ internal sealed class ImportTally(IProgress<ImportProgress>? progress, Action<Im
                 Withheld = _withheld,
                 Comments = _progress.Comments,
                 Skipped = [.. _skipped],
+                SkippedUnlisted = _skippedUnlisted,
                 Problems = [.. _problems],
+                ProblemsUnlisted = _problemsUnlisted,
                 ProblemGroups = _groups.ToList(),
                 Unmatched = _unmatched.ToList(),
                 UnmatchedUnlisted = _unmatched.Unlisted,

@@ -29,7 +29,7 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
     public Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return RunAsync(paths, [.. FileWalker.Walk(paths)], progress, cancellation);
+        return RunAsync(paths, FileWalker.Walk(paths), progress, cancellation);
     }
 
     /// <summary>Imports one file that goes by another name than that of its place.</summary>
@@ -43,11 +43,11 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
         return RunAsync([file.Name], [new FoundFile(file.Path, file.Name, new FileInfo(file.Path).Length)], progress, cancellation);
     }
 
-    private async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, List<FoundFile> found, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private async Task<ImportReport> RunAsync(IReadOnlyList<string> paths, IEnumerable<FoundFile> found, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var started = _time.GetTimestamp();
         var formats = SourceFormats.For(_options);
-        var tally = new ImportTally(progress, _options.OnProblem);
+        var tally = new ImportTally(progress, _options.OnProblem, _options.OnSkipped);
         tally.Found(found);
         var journal = new ImportJournal(_options.JournalFile, paths, _options, found, _time);
 
@@ -91,7 +91,7 @@ public sealed class Importer(IThreadSink sink, ImportOptions? options = null, Ti
     }
 
     private async Task ReadAsync(
-        List<FoundFile> found, SourceFormats formats, ImportJournal journal, ImportTally tally, ChannelWriter<ThreadBatch> writer, CancellationToken stop)
+        IEnumerable<FoundFile> found, SourceFormats formats, ImportJournal journal, ImportTally tally, ChannelWriter<ThreadBatch> writer, CancellationToken stop)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Search.Indexing;
+using Search.Querying;
 
 namespace Search.Archive.Embedded;
 
@@ -24,6 +25,29 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
         var facts = DocumentReader.ReadArticleFacts(snapshot.ReadStored(documents[0].Address));
         var comments = documents.Skip(1).Select(d => (d.Order, DocumentReader.ReadCommentFacts(snapshot.ReadStored(d.Address))));
         return StoredThread.Of(facts, documents[0].Order, comments);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Two documents are read, not all. A thread written whole has its documents in the order of the page, one behind the other, and what is written to it later
+    /// comes behind all of them: so if as many are in that order as the thread has, and the last is one of those, then so are all.
+    /// </remarks>
+    public bool Holds(ArticleThread thread, string digest)
+    {
+        using var snapshot = writer.AcquireSnapshot();
+        var documents = ThreadDocuments.Find(snapshot, thread.Article.Id);
+        if (documents.Count != thread.Comments.Count + 1)
+            return false;
+        for (var i = 0; i < documents.Count; i++)
+        {
+            if (ThreadOrder.Place(documents[i].Order) != i || i > 0 && !IsBehind(documents[i].Address, documents[i - 1].Address))
+                return false;
+        }
+
+        if (DocumentReader.ReadArticleFacts(snapshot.ReadStored(documents[0].Address)).Digest != digest)
+            return false;
+        return thread.Comments.Count == 0
+            || DocumentReader.ReadCommentFacts(snapshot.ReadStored(documents[^1].Address)) is { IsAlone: false } last && last.Id == thread.Comments[^1].Id;
     }
 
     public IReadOnlyList<string> FindByKey(string key)
@@ -53,4 +77,8 @@ internal sealed class EmbeddedThreads(IndexWriter writer) : IThreadStore
 
     // However many segments there are, those with deleted documents are made anew; the commit cuts the log.
     public Task PurgeAsync(CancellationToken cancellation) => writer.MergeAsync(int.MaxValue, cancellation);
+
+    // Segments stand in the order in which they were written, merged ones too.
+    private static bool IsBehind(DocumentAddress address, DocumentAddress other) =>
+        address.Segment > other.Segment || address.Segment == other.Segment && address.Document > other.Document;
 }

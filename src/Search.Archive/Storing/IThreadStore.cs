@@ -11,6 +11,11 @@ internal interface IThreadStore
     /// <summary>The thread of an article as of the last refresh; <see langword="null"/> when there is no such article.</summary>
     StoredThread? Find(string articleId);
 
+    /// <summary>Whether a thread is held, as of the last refresh, just as it was written whole; false also where that cannot be told at little cost.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="digest">Its <see cref="ThreadDigest"/>.</param>
+    bool Holds(ArticleThread thread, string digest) => false;
+
     /// <summary>The ids of the articles that have a key (<see cref="ArticleKeys"/>) as of the last refresh, in the order of arrival.</summary>
     IReadOnlyList<string> FindByKey(string key);
 

@@ -20,6 +20,9 @@ internal sealed class ThreadLedger(IThreadStore store)
     /// <summary>The thread of an article; <see langword="null"/> when the archive has no such article.</summary>
     public StoredThread? Find(string articleId) => _remembered.TryGetValue(articleId, out var state) ? state : store.Find(articleId);
 
+    /// <summary>Whether the archive holds a thread just as it was written whole; false also where that cannot be told at little cost.</summary>
+    public bool Holds(ArticleThread thread, string digest) => !_remembered.ContainsKey(thread.Article.Id) && store.Holds(thread, digest);
+
     /// <summary>The ids of the articles that have a key (<see cref="ArticleKeys"/>).</summary>
     public IEnumerable<string> FindByKey(string key) => store.FindByKey(key)
         .Where(id => !_remembered.ContainsKey(id))

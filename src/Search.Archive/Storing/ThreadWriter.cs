@@ -177,6 +177,8 @@ internal sealed class ThreadWriter : IDisposable
         if (article.IsStandIn && _standIns.TryJoin(thread, keys, pending))
             return PutOutcome.Joined;
         var digest = ThreadDigest.Of(thread);
+        if (_ledger.Holds(thread, digest))
+            return PutOutcome.Unchanged;
         var before = _ledger.Find(article.Id);
         if (before?.Digest == digest && comments.All(c => before.Comments.TryGetValue(c.Id, out var held) && !held.IsAlone))
             return PutOutcome.Unchanged;

@@ -50,7 +50,7 @@ internal sealed class ImportCommand(CommandContext context)
 
         await using var problems = parsed.GetValue(_report) is { } file ? new ProblemFile(environment.FullPath(file)) : null;
         if (problems is not null)
-            options = options with { OnProblem = problems.Add };
+            options = options with { OnProblem = problems.Add, OnSkipped = problems.Add };
         var rehearsal = parsed.GetValue(_dryRun) ? new RehearsalSink() : null;
         ImportReport report;
         try

@@ -43,8 +43,10 @@ internal static class ImportSummary
         Articles = new { report.Added, report.Updated, report.Unchanged, report.Joined, report.Withheld },
         report.Comments,
         report.Skipped,
+        report.SkippedUnlisted,
         report.ProblemGroups,
         report.Problems,
+        report.ProblemsUnlisted,
         report.Unmatched,
         ElapsedMs = (long)report.Elapsed.TotalMilliseconds,
     });
@@ -64,19 +66,21 @@ internal static class ImportSummary
 
     private static void WriteDetails(TextWriter output, ImportReport report)
     {
-        WriteSkipped(output, report.Skipped);
+        WriteSkipped(output, report.Skipped, report.SkippedUnlisted);
         WriteUnmatched(output, report);
         WriteGroups(output, "Problems", report.ProblemGroups.Where(group => group.Kind == ProblemKind.Problem).ToList());
         WriteGroups(output, "Notes", report.ProblemGroups.Where(group => group.Kind == ProblemKind.Note).ToList());
     }
 
-    private static void WriteSkipped(TextWriter output, IReadOnlyList<SkippedFile> skipped)
+    private static void WriteSkipped(TextWriter output, IReadOnlyList<SkippedFile> skipped, long unlisted)
     {
         if (skipped.Count == 0)
             return;
-        output.WriteLine($"Skipped {Counted.Of(skipped.Count, "file")}:");
+        output.WriteLine($"Skipped {Counted.Of(skipped.Count + unlisted, "file")}:");
         foreach (var reason in skipped.GroupBy(file => file.Reason).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Take(Listed))
             WriteEntries(output, reason.Count(), reason.Key, [.. reason.Take(ExamplesEach).Select(file => file.File)]);
+        if (unlisted > 0)
+            output.WriteLine($"  … and {Counted.Of(unlisted)} more (--report FILE lists all)");
     }
 
     private static void WriteUnmatched(TextWriter output, ImportReport report)

@@ -3,7 +3,7 @@ using Search.Importing;
 
 namespace Search.Cli.Reporting;
 
-/// <summary>The file that <c>--report</c> names: every problem and note as it is found, then the discussions without an article and the files skipped.</summary>
+/// <summary>The file that <c>--report</c> names: every problem, note and skipped file as it is found, then the discussions without an article.</summary>
 /// <remarks>A line each: <c>problem</c>, <c>note</c>, <c>unmatched</c> or <c>skipped</c>, a tab, and what there is to say. Called by one thread at a time.</remarks>
 internal sealed class ProblemFile(string path) : IAsyncDisposable
 {
@@ -11,12 +11,12 @@ internal sealed class ProblemFile(string path) : IAsyncDisposable
 
     public void Add(ImportProblem problem) => Write(problem.Kind == ProblemKind.Problem ? "problem" : "note", problem.ToString());
 
+    public void Add(SkippedFile file) => Write("skipped", $"{file.File}: {file.Reason}");
+
     public void Finish(ImportReport report)
     {
         foreach (var thread in report.Unmatched)
             Write("unmatched", thread.ToString());
-        foreach (var file in report.Skipped)
-            Write("skipped", $"{file.File}: {file.Reason}");
     }
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();

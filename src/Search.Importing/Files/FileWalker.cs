@@ -1,6 +1,9 @@
+using System.IO.Enumeration;
+
 namespace Search.Importing.Files;
 
 /// <summary>Finds the files below the paths that were given, in ordinal order of their names.</summary>
+/// <remarks>Each time it is asked for the first file it walks anew; of each folder on the way the names are in memory.</remarks>
 internal static class FileWalker
 {
     // Written for people and checks beside an archive's pages; a file named outright is read all the same.
@@ -24,15 +27,15 @@ internal static class FileWalker
 
     private static IEnumerable<FoundFile> WalkFolder(DirectoryInfo folder, string name)
     {
-        FileSystemInfo[] entries;
+        string[] names;
         string? refusal = null;
         try
         {
-            entries = folder.GetFileSystemInfos();
+            names = [.. Names(folder.FullName)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            (entries, refusal) = ([], $"the folder cannot be read: {error.Message}");
+            (names, refusal) = ([], $"the folder cannot be read: {error.Message}");
         }
         if (refusal is not null)
         {
@@ -40,23 +43,27 @@ internal static class FileWalker
             yield break;
         }
 
-        Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        foreach (var entry in entries)
+        Array.Sort(names, string.CompareOrdinal);
+        foreach (var entry in names)
         {
-            var entryName = name.EndsWith('/') ? name + entry.Name : $"{name}/{entry.Name}";
-            if (entry.Name.StartsWith('.'))
-                yield return new FoundFile(entry.FullName, entryName, 0, "hidden");
-            else if (entry is FileInfo file)
-                yield return Found(file, entryName);
-            else if (entry.LinkTarget is not null)
-                yield return new FoundFile(entry.FullName, entryName, 0, "a link to a folder, which might lead in circles");
-            else
+            var path = Path.Combine(folder.FullName, entry);
+            var entryName = name.EndsWith('/') ? name + entry : $"{name}/{entry}";
+            if (entry.StartsWith('.'))
+                yield return new FoundFile(path, entryName, 0, "hidden");
+            else if (!Directory.Exists(path))
+                yield return Found(new FileInfo(path), entryName);
+            else if (new DirectoryInfo(path) is { LinkTarget: null } below)
             {
-                foreach (var below in WalkFolder((DirectoryInfo)entry, entryName))
-                    yield return below;
+                foreach (var file in WalkFolder(below, entryName))
+                    yield return file;
             }
+            else
+                yield return new FoundFile(path, entryName, 0, "a link to a folder, which might lead in circles");
         }
     }
+
+    private static FileSystemEnumerable<string> Names(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.FileName.ToString(), new EnumerationOptions { AttributesToSkip = default, IgnoreInaccessible = false });
 
     private static FoundFile Found(FileInfo file, string name)
     {

@@ -23,7 +23,7 @@ internal sealed class ImportJournal
     private JournalNote? _unwritten;
 
     /// <summary>Reads the note of the run before, if it was of the same import.</summary>
-    public ImportJournal(string? file, IReadOnlyList<string> paths, ImportOptions options, IReadOnlyList<FoundFile> found, TimeProvider time)
+    public ImportJournal(string? file, IReadOnlyList<string> paths, ImportOptions options, IEnumerable<FoundFile> found, TimeProvider time)
     {
         _file = file;
         _time = time;

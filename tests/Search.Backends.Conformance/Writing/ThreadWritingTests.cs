@@ -44,6 +44,37 @@ public class ThreadWritingTests
     }
 
     [Theory, EveryBackend]
+    public async Task A_thread_of_which_any_comment_is_not_as_it_came_is_written_again_and_is_unchanged_then(string backend)
+    {
+        var thread = Article("a", "Title", "Body", null, null, null, null, "page.txt",
+            Comment("1", "first", source: "page.txt"), Comment("2", "second", source: "page.txt"), Comment("3", "third", source: "page.txt"));
+        await using var archive = await AnArchive.Of(backend, thread);
+        foreach (var id in (string[])["1", "2", "3"])
+        {
+            await archive.PutCommentsAsync("a", Comment(id, "another", source: "page.txt"));
+            await archive.ReopenAsync();
+            Assert.Equal([PutOutcome.Updated], await archive.PutAsync(thread));
+            await archive.RemoveAsync(new Removal.OfComment("a", id));
+            await archive.ReopenAsync();
+            Assert.Equal([PutOutcome.Updated], await archive.PutAsync(thread));
+            await archive.ReopenAsync();
+            Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(thread));
+            Assert.Equal(["first", "second", "third"], Assert.Single(await archive.ExportAsync()).Comments.Select(comment => comment.Body));
+        }
+    }
+
+    [Theory, EveryBackend]
+    public async Task A_thread_with_later_comments_of_its_own_is_recognised(string backend)
+    {
+        var thread = Article("a", "Title", "Body", null, null, null, null, "page.txt", Comment("1", "first", source: "page.txt"));
+        await using var archive = await AnArchive.Of(backend, thread);
+        await archive.PutCommentsAsync("a", Comment("late", "years afterwards"));
+        await archive.ReopenAsync();
+        Assert.Equal([PutOutcome.Unchanged], await archive.PutAsync(thread));
+        Assert.Equal(2, Assert.Single(await archive.ExportAsync()).Comments.Count);
+    }
+
+    [Theory, EveryBackend]
     public async Task Articles_and_comments_put_again_and_again_are_there_once_whatever_was_removed_in_between(string backend)
     {
         ArticleThread Of(string body) => Article("a", "Title", body, null, null, null, null, "page.txt", Comment("1", "first", source: "page.txt"), Comment("2", "second", source: "page.txt"));

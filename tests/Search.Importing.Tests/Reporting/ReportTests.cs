@@ -24,6 +24,22 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task However_many_files_are_skipped_or_have_problems_the_report_lists_ten_thousand_and_counts_the_rest()
+    {
+        for (var file = 0; file < 10_050; file++)
+            _folder.Write($"{file}.txt", "");
+        for (var file = 0; file < 60; file++)
+            _folder.Write($"{file}.jsonl", $"{{\"id\":\"{file}\",\"title\":\"T\"}}\n{string.Join('\n', Enumerable.Repeat("{\"cut\": ", 180))}");
+        var skipped = 0;
+
+        var report = await Import(new ImportOptions { OnSkipped = _ => skipped++ });
+
+        Assert.Equal((10_000, 50L, 10_050), (report.Skipped.Count, report.SkippedUnlisted, skipped));
+        Assert.Equal((10_000, 800L), (report.Problems.Count, report.ProblemsUnlisted));
+        Assert.Equal(10_800, Assert.Single(report.ProblemGroups).Count);
+    }
+
+    [Fact]
     public async Task What_was_left_out_is_added_up()
     {
         foreach (var name in (string[])["a.xml", "b.xml"])
