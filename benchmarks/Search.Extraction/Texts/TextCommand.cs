@@ -50,6 +50,6 @@ internal sealed class TextCommand
     private static List<TextScore> Score(IReadOnlyList<TextPage> pages, LineTrees trees)
     {
         var reader = new PageReader(PageRulesLoader.Load([]), trees, null);
-        return [.. pages.AsParallel().AsOrdered().Select(page => TextScore.Of(page, reader.Read(page.Text, "page.txt", new ProblemSink(page.Name, 100)).Thread.Article))];
+        return [.. pages.AsParallel().AsOrdered().Select(page => TextScore.Of(page, reader.Read(page.Text, "page.txt", new ProblemSink(page.Name, 100)).Thread))];
     }
 }

@@ -20,6 +20,9 @@ internal sealed record TextPage(string Collection, string Name, string Text)
     /// <summary>The article's text.</summary>
     public string? Body { get; init; }
 
+    /// <summary>What the reader of HTML takes for the article's text, where the collection does not state it: to learn from, not to measure by.</summary>
+    public string? LikelyBody { get; init; }
+
     /// <summary>Pieces that the article's text has.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 

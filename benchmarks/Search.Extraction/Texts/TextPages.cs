@@ -38,6 +38,7 @@ internal static class TextPages
             Authors = authors.All(author => text.Contains(author, StringComparison.OrdinalIgnoreCase)) ? authors : [],
             Published = published is { Precision: >= Archive.DatePrecision.Day } day && text.Contains($"{day.Start.Year}", StringComparison.Ordinal) ? day : null,
             Body = page.Body,
+            LikelyBody = read?.Body,
             With = page.With,
             Without = page.Without,
         };

@@ -28,7 +28,7 @@ internal static class TextReport
         score.F1,
         Right = new { score.Title, score.TitleIsShown, score.Authors, score.Published },
         Expected = new { score.Page.Title, score.Page.Authors, Published = score.Page.Published?.ToString() },
-        Read = new { score.Article.Title, score.Article.Authors, Published = score.Article.Published?.ToString(), score.Article.Outlet, score.Article.Body },
+        Read = new { score.Article.Title, score.Article.Authors, Published = score.Article.Published?.ToString(), score.Article.Outlet, score.Commenters, score.Article.Body },
         Missed = score.With,
         TooMany = score.Without,
     });

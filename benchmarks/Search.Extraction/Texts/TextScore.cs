@@ -9,6 +9,9 @@ namespace Search.Extraction.Texts;
 /// <param name="F1">Of its body, by words; <see langword="null"/> when only pieces of it are known.</param>
 internal sealed record TextScore(TextPage Page, Article Article, double? F1)
 {
+    /// <summary>The names of those who commented, as read.</summary>
+    public IReadOnlyList<string?> Commenters { get; private init; } = [];
+
     /// <summary>Whether the title has the words that are expected; <see langword="null"/> when none is stated. The same goes for the other facts.</summary>
     public bool? Title { get; private init; }
 
@@ -28,8 +31,9 @@ internal sealed record TextScore(TextPage Page, Article Article, double? F1)
     public (int Found, int All) Without { get; private init; }
 
     /// <summary>Compares what was read with what is expected.</summary>
-    public static TextScore Of(TextPage page, Article article)
+    public static TextScore Of(TextPage page, ArticleThread thread)
     {
+        var article = thread.Article;
         var shown = string.Join(' ', WordCounts.Words(page.Text));
         var body = string.Join(' ', WordCounts.Words(article.Body));
         (int, int) Pieces(IReadOnlyList<string> pieces)
@@ -41,6 +45,7 @@ internal sealed record TextScore(TextPage Page, Article Article, double? F1)
         {
             Title = page.Title is { Length: > 0 } title ? Key(title) == Key(article.Title) : null,
             TitleIsShown = page.Title is { Length: > 0 } wanted && page.Text.Split('\n').Any(line => Key(line) == Key(wanted)),
+            Commenters = [.. thread.Comments.Select(comment => comment.Author)],
             Authors = page.Authors.Count == 0 ? null : page.Authors.SequenceEqual(article.Authors, StringComparer.OrdinalIgnoreCase),
             Published = page.Published is { } day ? article.Published is { Precision: >= DatePrecision.Day } read && read.Start.Date == day.Start.Date : null,
             With = Pieces(page.With),

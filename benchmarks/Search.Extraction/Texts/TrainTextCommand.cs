@@ -30,6 +30,8 @@ internal sealed class TrainTextCommand
         var pages = await TextOptions.LoadAsync(parsed.GetRequiredValue(_pages), parsed.GetRequiredValue(_texts));
         var trees = TextTrainer.Grow(pages);
         var output = parsed.GetRequiredValue(_output);
+        await using (var openings = File.Create(Path.Combine(output, "opening-trees.json")))
+            trees.Openings.Write(openings, ["Trees that tell the lines of an article's text among those of a page whose headline is not known yet.", Shape, How], TextFeatures.Names);
         await using (var titles = File.Create(Path.Combine(output, "title-trees.json")))
             trees.Titles.Write(titles, ["Trees that tell the headline among the lines of a page.", Shape, How], TitleFeatures.Names);
         await using (var texts = File.Create(Path.Combine(output, "text-trees.json")))

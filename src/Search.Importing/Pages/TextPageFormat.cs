@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Encodings;
 using Search.Importing.Files;
@@ -9,7 +10,7 @@ using Search.Importing.Pages.Rules;
 namespace Search.Importing.Pages;
 
 /// <summary>A page saved as plain text: one article with its comments, among the remains of the page.</summary>
-internal sealed class TextPageFormat : ISourceFormat
+internal sealed partial class TextPageFormat : ISourceFormat
 {
     // Text that is something else by its name; plain text has no content that would tell it from these.
     private static readonly HashSet<string> OtherText = new(StringComparer.Ordinal)
@@ -35,7 +36,8 @@ internal sealed class TextPageFormat : ISourceFormat
         if (OtherText.Contains(file.Extension))
             return false;
         var head = DecodeHead(file);
-        var start = head.AsSpan().TrimStart();
+        // Browsers copy what a page holds for those without scripts as it is written: pictures, in tags.
+        var start = head.AsSpan(Pictures().Match(head).Length).TrimStart();
         return start is not ([] or ['<', ..] or ['{', ..] or ['[', '{' or '"', ..]) && IsText(head);
     }
 
@@ -64,4 +66,7 @@ internal sealed class TextPageFormat : ISourceFormat
         var controls = head.Count(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\f'));
         return controls * 100 <= head.Length && !head.Contains("\0\0", StringComparison.Ordinal) && head.Any(char.IsLetter);
     }
+
+    [GeneratedRegex(@"^(?:\s*<(?:/?noscript|img|iframe|/iframe|amp-img|/amp-img)\b[^<>]{0,2000}>)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pictures();
 }

@@ -38,6 +38,18 @@ public sealed class RecognitionTests : IDisposable
             Assert.Equal(format, SourceFormats.For(new ImportOptions()).Of(SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(text)))?.Name);
     }
 
+    [Fact]
+    public void A_text_page_may_begin_with_the_pictures_of_those_without_scripts()
+    {
+        const string Text = "<img height=\"1\" src=\"https://tide.example/p.gif\" />\n<noscript><iframe src=\"https://tide.example/f\"></iframe></noscript>\nLow water\n\nThe water was low on Monday, and nobody had an explanation for it.\n";
+        var file = SourceFile.FromBytes("file.txt", Encoding.UTF8.GetBytes(Text));
+        var format = SourceFormats.For(new ImportOptions()).Of(file);
+
+        Assert.Equal("saved text page", format?.Name);
+        var article = Assert.Single(format!.Read(file, new ProblemSink("file.txt", 100))).Article;
+        Assert.Equal(("Low water", "The water was low on Monday, and nobody had an explanation for it."), (article.Title, article.Body));
+    }
+
     [Theory]
     [InlineData("{\"name\":\"tide\",\"version\":\"1.0.0\",\"description\":\"x\",\"author\":\"Ann\",\"dependencies\":{\"a\":\"1\"}}")]
     [InlineData("{\"menu\":[{\"title\":\"Home\",\"url\":\"/\"},{\"title\":\"About\",\"url\":\"/about\"}]}")]

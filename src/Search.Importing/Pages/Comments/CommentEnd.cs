@@ -6,8 +6,8 @@ namespace Search.Importing.Pages.Comments;
 /// <summary>Finds where the last comment of a page ends and the foot of the page begins.</summary>
 internal static class CommentEnd
 {
-    // "Leave a reply", "Your email address will not be published": within a block, "Name" or "Email" may be anybody's word.
-    private const int FewestWordsWithinBlock = 3;
+    // "Post comment", "Your email address will not be published": within a block, "Name" or "Email" may be anybody's word.
+    private const int FewestWordsWithinBlock = 2;
 
     /// <summary>The index after a last comment's last line.</summary>
     /// <param name="sketch">The page.</param>

@@ -38,11 +38,11 @@ internal sealed partial record CommentHeading(int Line, int? Count)
         // 250 characters: "6 Responses to" and a long headline.
         if (text.Length > 250 || Heading().Match(text) is not { Success: true } match)
             return false;
-        count = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal).ToLowerInvariant() switch
+        count = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).ToLowerInvariant() switch
         {
             "" => null,
-            "no" or "zero" => 0,
-            "one" or "a" => 1,
+            "no" or "zero" or "keine" or "aucun" or "sin" => 0,
+            "one" or "a" or "ein" or "eine" or "un" or "una" or "een" => 1,
             "two" => 2,
             "three" => 3,
             var digits => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
@@ -50,6 +50,12 @@ internal sealed partial record CommentHeading(int Line, int? Count)
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:view|show|read|see)(?: all)? |all )?(?:(?<n>\d[\d,]*|no|zero|one|two|three)\s+(?:(?:reader|user|visitor)s?'? )?(?:comments?|responses?|replies|reply|thoughts?|reactions?)(?:\s*(?:so far|below|yet|already)\b.*|\s+(?:to|on|for|in)\s.*)?|(?:(?:reader|user|visitor)s?['’]? ?)?(?:comments?|responses?|discussion|replies|reactions?)\s*(?:[:(]\s*(?<n>\d[\d,]*)\s*\)?)?|what (?:people|readers|others) are saying)\s*[:.»]?(?:\s*[|·•].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "5 Gedanken zu „Ebbe“", "Kommentare (34)", "12 commentaires sur Marée basse": as WordPress and others say it.
+    private const string Noun = "comments?|responses?|replies|reply|thoughts?|reactions?|discussions?|(?:leser)?kommentare?|antworten?|gedanken?|reaktionen|meinungen|leserbriefe|commentaires?|réponses?|réactions?|réflexions?|pensées?|comentarios?|respuestas?|pensamientos?|opiniones|comentários?|respostas?|commenti|commento|risposte|risposta|pensieri|reacties?|antwoorden|gedachten?|kommentarer?|svar|tankar|kommenttia?|vastausta|komentarze|komentarzy|komentarz|odpowiedzi|komentářů|komentáře|комментари(?:й|я|ев)|ответ(?:а|ов)?";
+
+    // What may stand without a number; "Antworten" and "Svar" alone are buttons.
+    private const string Heads = "comments?|responses?|discussions?|replies|reactions?|(?:leser)?kommentare|reaktionen|meinungen|leserbriefe|commentaires|réponses|réactions|comentarios|opiniones|comentários|commenti|reacties|kommentarer|kommentit|komentarze|komentáře|комментарии";
+
+    [GeneratedRegex($@"^(?:(?:view|show|read|see)(?: all)? |all |alle |there (?:are|is) |es gibt |il y a |hay |ci sono )?(?:(?<n>\d[\d,.]*|no|zero|one|two|three|keine|ein|eine?|un|una|een|aucun|sin)\s+(?:(?:reader|user|visitor)s?'? )?(?:{Noun})(?:\s*(?:so far|below|yet|already|bisher)\b.*|\s+(?:to|on|for|in|zu|zum|auf|über|sur|à|en|a|sobre|em|su|op|over|till|til|på|do|к)\s.*)?|(?:(?:reader|user|visitor|leser|nutzer)s?['’]? ?|vos |vuestros |i )?(?:{Heads})\s*(?:[:(]\s*(?<n>\d[\d,.]*)\s*\)?|\s(?<n>\d[\d,.]*))?|what (?:people|readers|others) are saying|(?:评论|評論|コメント|回复)\s*[(（:]?\s*(?<n>\d+)?\s*(?:件|条)?[)）]?|(?<n>\d+)\s*(?:条评论|則留言|件のコメント))\s*[:.»]?(?:\s*[|·•].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 }

@@ -8,8 +8,8 @@ internal static class CommentReader
 {
     private static readonly ICommentDialect[] Dialects =
     [
-        new BulletedNames(), new PostedByReported(), new NumberedNames(), new NamesThatSay(), new DisqusCopies(), new RedditCopies(), new PostedByAbove(),
-        new PostedByBelow(), new NamesWithDates(),
+        new BulletedNames(), new PostedByReported(), new NumberedNames(), new NamesThatSay(), new DisqusCopies(), new RedditCopies(), new HackerNewsCopies(), new FacebookCopies(),
+        new PostedByAbove(), new PostedByBelow(), new NamesWithDates(), new NamesWithDatesBelow(),
     ];
 
     /// <summary>Finds the comments and says of their lines what they are; none when no dialect explains anything.</summary>
@@ -30,6 +30,9 @@ internal static class CommentReader
         }
         return best;
     }
+
+    /// <summary>Whether a line stands for another blog's link to the page, which is shown among comments and is none.</summary>
+    public static bool IsPingback(string line) => line.StartsWith("Pingback:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Trackback:", StringComparison.OrdinalIgnoreCase);
 
     // A name, a date and then the article look like a comment's mark and its text; but comments stand below an article, or below what says that they are comments.
     private static bool StandBelowText(Sketch sketch, IReadOnlyList<CommentDraft> drafts)

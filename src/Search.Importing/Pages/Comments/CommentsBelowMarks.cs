@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Search.Archive;
 using Search.Importing.Pages.Facts;
@@ -49,9 +50,9 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
     {
     }
 
-    /// <summary>Whether a comment may begin at a line: with a block, below a button of the comment before, or below the heading.</summary>
+    /// <summary>Whether a comment may begin at a line: with a block, below a button of the comment before, or below the heading or the form.</summary>
     protected static bool MayOpenComment(Sketch sketch, int at) =>
-        sketch.Page.Lines[at].OpensBlock || at > sketch.BodyStart && (sketch.Rules.IsCommentResidue(sketch[at - 1]) || CommentHeading.Read(sketch[at - 1], out _));
+        sketch.Page.Lines[at].OpensBlock || at > sketch.BodyStart && (sketch.Rules.IsCommentResidue(sketch[at - 1]) || sketch.Rules.OpensCommentForm(sketch[at - 1]) || CommentHeading.Read(sketch[at - 1], out _));
 
     /// <summary>Whether a comment's last lines say when it was written.</summary>
     protected static bool EndsInDate(Sketch sketch, int start, int end)
@@ -63,16 +64,22 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
 
     private CommentDraft Draft(Sketch sketch, Mark mark, int end, CommentDraft? parent)
     {
-        var draft = new CommentDraft { Author = mark.Author, Date = mark.Date, Votes = mark.Votes, ReplyTo = mark.ReplyTo, Parent = parent };
-        draft.Facts.AddRange(Enumerable.Range(mark.First, mark.TextStart - mark.First));
-        for (var at = mark.TextStart; at < end; at++)
+        var textStart = mark.TextStart;
+        var replyTo = mark.ReplyTo;
+        if (replyTo is null && textStart + 1 < end && ReplyLine.Read(sketch[textStart]) is { } named)
+            (replyTo, textStart) = (named, textStart + 1);
+        var draft = new CommentDraft { Author = mark.Author, Date = mark.Date, Votes = mark.Votes, ReplyTo = replyTo, Parent = parent };
+        draft.Facts.AddRange(Enumerable.Range(mark.First, textStart - mark.First));
+        for (var at = textStart; at < end; at++)
         {
-            if (!sketch.Rules.IsCommentResidue(sketch[at]))
+            if (!sketch.Rules.IsCommentResidue(sketch[at]) && !IsCountOfVotes(sketch, at, end))
             {
                 draft.Text.Add(at);
                 continue;
             }
             draft.Residue.Add(at);
+            if (int.TryParse(sketch[at], NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var votes))
+                draft.Votes ??= votes;
             ReadResidue(draft, sketch[at]);
         }
         TakeClosing(sketch, draft);
@@ -85,6 +92,11 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
         return draft;
     }
 
+    // A number alone, among buttons.
+    private static bool IsCountOfVotes(Sketch sketch, int at, int end) =>
+        sketch[at].Length <= 7 && Count().IsMatch(sketch[at])
+        && (sketch.Rules.IsCommentResidue(sketch[at - 1]) || at + 1 < end && sketch.Rules.IsCommentResidue(sketch[at + 1]));
+
     private static void TakeClosing(Sketch sketch, CommentDraft draft)
     {
         if (draft.Text.Count < 2 || draft.Date is not null || !TryReadClosing(sketch[draft.Text[^1]], out var date))
@@ -95,6 +107,9 @@ internal abstract partial class CommentsBelowMarks : ICommentDialect
     }
 
     private static bool TryReadClosing(string line, out PartialDate date) => DateText.TryRead(ReportLink().Replace(line, ""), out date);
+
+    [GeneratedRegex(@"^[+-]?\d[\d.,]*[km]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Count();
 
     [GeneratedRegex(@"\s*(?:--|–|—|\||•|·)?\s*(?:report|flag)\b(?: as)? \w+\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex ReportLink();

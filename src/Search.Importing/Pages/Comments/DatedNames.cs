@@ -19,7 +19,7 @@ internal abstract class DatedNames : CommentsBelowMarks
 
     protected sealed override Mark? MarkAt(Sketch sketch, int at)
     {
-        if (sketch[at].Length > LongestLine || Line.Match(sketch[at]) is not { Success: true } match)
+        if (sketch[at].Length > LongestLine || sketch.Rules.IsCommentResidue(sketch[at]) || Line.Match(sketch[at]) is not { Success: true } match)
             return null;
         if (!DateText.TryReadWhen(match.Groups["when"].Value, out var date))
             return null;

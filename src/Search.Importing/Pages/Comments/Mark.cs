@@ -13,6 +13,9 @@ internal sealed record Mark(int First, int TextStart, string? Author)
     /// <summary>Whether a date stands with the name, be it one that cannot be placed in time, such as <c>3 hours ago</c>.</summary>
     public bool IsDated { get; init; }
 
+    /// <summary>Whether that date has a time of day, which other lists of a page seldom show.</summary>
+    public bool IsMoment { get; init; }
+
     public int? Votes { get; init; }
 
     public string? ReplyTo { get; init; }

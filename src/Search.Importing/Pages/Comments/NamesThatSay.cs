@@ -14,6 +14,9 @@ namespace Search.Importing.Pages.Comments;
 /// </remarks>
 internal sealed partial class NamesThatSay : CommentsBelowMarks
 {
+    // As WordPress and Blogger say it in the languages that the importers know months of.
+    private const string Says = "says|said|wrote|writes|commented|comments|replied|replies|sagt|sagte|schreibt|schrieb|meint|meinte|kommentiert|kommentierte|antwortet|antwortete|dit|a dit|a écrit|écrit|dice|dijo|escribió|escribe|comentó|ha scritto|scrive|ha detto|disse|diz|escreveu|comentou|zegt|zei|schreef|schrijft|säger|skrev|skriver|siger|sier|sanoo|kirjoitti|mówi|napisał|napisała|pisze|říká|napsal|говорит|пишет|написал|написала";
+
     public override int Weight => 2;
 
     protected override Mark? MarkAt(Sketch sketch, int at)
@@ -23,7 +26,7 @@ internal sealed partial class NamesThatSay : CommentsBelowMarks
             return null;
         if (MayOpenComment(sketch, at) && Inline().Match(line.Text) is { Success: true } inline && DateText.TryRead(inline.Groups["date"].Value, out var stated))
             return new Mark(at, at + 1, inline.Groups["name"].Value) { Date = stated, IsDated = true };
-        if (Says().Match(line.Text) is not { Success: true } match)
+        if (Saying().Match(line.Text) is not { Success: true } match)
             return null;
         var (date, isDated, textStart) = ReadDateBelow(sketch, at + 1);
         if (!isDated && !MayOpenComment(sketch, at))
@@ -60,12 +63,12 @@ internal sealed partial class NamesThatSay : CommentsBelowMarks
         return DateText.IsRelative(sketch[at]) ? (null, true, at + 1) : (null, false, at);
     }
 
-    [GeneratedRegex(@"^(?:#?\d{1,4}[.):]?\s+)?(?<name>[^\s:""“][^:""“]{0,59}?)\s+(?:says|said|wrote|writes|commented|comments|replied|replies)\s*(?::|\.\.\.|…)$")]
-    private static partial Regex Says();
+    [GeneratedRegex($@"^(?:#?\d{{1,4}}[.):]?\s+)?(?<name>[^\s:""“][^:""“]{{0,59}}?)\s+(?:(?:{Says})|(?:Sagt|Says|Schreibt|Dit|Dice|Zegt))\s*(?::|\.\.\.|…)$")]
+    private static partial Regex Saying();
 
-    [GeneratedRegex(@"^(?:(?:on|at)\s+(?<date>\S.{4,60}?(?:\d|m\.?)),?\s+(?!at\b|@|[ap]\.?m\b)(?<name>[^\s:\d,][^:,]{0,59}?)\s+(?:says|said|wrote|commented)|(?:#?\d{1,4}[.):]?\s+)?(?:(?<name>[^\s:][^:]{0,59}?),?\s+(?:on|at)\s+(?<date>\S.{5,60}?)\s+(?:says|said|wrote|commented)|(?<name>[^\s:][^:]{0,59}?)\s+(?:says|said|wrote|commented)(?:\s*:|,)?\s+(?:on|at)?\s*(?<date>\S.{5,60}?)))\s*(?::|\.\.\.|…)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^(?:(?:on|at|am|le|el|il|op|em)\s+(?<date>\S.{{4,60}}?(?:\d|m\.?|Uhr)),?\s+(?!at\b|@|[ap]\.?m\b|Uhr\b)(?<name>[^\s:\d,][^:,]{{0,59}}?)\s+(?:{Says})|(?:#?\d{{1,4}}[.):]?\s+)?(?:(?<name>[^\s:][^:]{{0,59}}?),?\s+(?:on|at|am|le|el|il|op|em)\s+(?<date>\S.{{5,60}}?)\s+(?:{Says})|(?<name>[^\s:][^:]{{0,59}}?)\s+(?:{Says})(?:\s*:|,)?\s+(?:on|at|am|le|el|il|op|em)?\s*(?<date>\S.{{5,60}}?)))\s*(?::|\.\.\.|…)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"^(?:posted|on|at)\s*:?\s+(?:on\s+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:posted|on|at|am|le|el|il|op|em)\s*:?\s+(?:on\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 }

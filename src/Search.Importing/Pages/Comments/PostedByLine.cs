@@ -23,6 +23,6 @@ internal sealed partial record PostedByLine(string Author, PartialDate? Date, bo
     /// <summary>Whether a line begins as signatures of comments do, which bylines seldom do so far below a title.</summary>
     public static bool LooksLike(string line) => line.StartsWith("posted by", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?:(?:posted|comment|commented|submitted|written|left) by:?|by|from:?)\s+(?<name>\S.{0,59}?)\s*(?:,|\||·|•|—|–|\s-|\s(?:at|on|@))\s*(?:(?:on|at)\s+)?(?<date>\S.{3,60}?)(?:\s*[|·•]\s*(?:permalink|link|reply|report\b.*|#))*\s*:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:posted|comment|commented|submitted|written|left) by:?|by|from:?|(?:(?:beitrag |kommentar |geschrieben |verfasst )?von|(?:écrit |posté |rédigé |commentaire |publié )?par|(?:escrito |publicado |comentario |enviado )?por|(?:scritto |inviato )?da|(?:geplaatst |geschreven )?door):?)\s+(?<name>\S.{0,59}?)\s*(?:,|\||·|•|»|—|–|\s-|\s(?:at|on|@|am|le|el|il|op))\s*(?:(?:on|at|am|le|el|il|op)\s+)?(?<date>\S.{3,60}?)(?:\s*[|·•]\s*(?:permalink|link|reply|report\b.*|#))*\s*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex Signature();
 }

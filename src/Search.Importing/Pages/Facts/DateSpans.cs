@@ -17,7 +17,7 @@ internal static partial class DateSpans
 
     private const string Weekday = @"(?:\b(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|luned|marted|mercoled|gioved|venerd|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)[\p{L}-]{0,8}\.?,?\s+)?(?:(?:le|el|den|der)\s+)?";
 
-    private const string Clock = @"(?:[\s,|@–—·•-]{0,4}(?:\b(?:at|um|à|a las|às|as|alle|ore|om|kl|kello|o)\b\.?\s*)?\(?(?:\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*(?:Uhr|h)\b)(?:\s*(?:Uhr|hrs?|h|MEZ|MESZ|[A-Z]{1,4}T|UTC|Z|local time)\b)?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\)?)?";
+    private const string Clock = @"(?:[\s,|@/–—·•-]{0,4}(?:\b(?:at|um|à|a las|às|as|alle|ore|om|kl|kello|o)\b\.?\s*)?\(?(?:\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:[:.]\d{2})?(?:\s?min\b)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?|\d{1,2}\s*(?:Uhr|h)\b)(?:\s*(?:Uhr|hrs?|h|MEZ|MESZ|[A-Z]{1,4}T|UTC|Z|local time)\b)?(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\)?)?";
 
     /// <summary>The days that a line names, in their order.</summary>
     /// <param name="line">A line of at most 300 characters; longer ones are not searched.</param>

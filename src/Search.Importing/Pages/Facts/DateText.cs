@@ -19,6 +19,9 @@ internal static partial class DateText
 
     private const string ClockBefore = "(?:\\d{1,2}[:.]\\d{2}\\s*(?:[ap]\\.?m\\b\\.?)?(?:\\s*(?:[A-Z]{1,4}T|gmt|utc))?[\\s,|–—-]+(?:on\\s+)?)?";
 
+    private const string Amount = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eine[rmn]?|une?|una|uno|een|um|uma|en|\\d+)";
+    private const string Unit = "(?:seconds?|secs?\\.?|minutes?|mins?\\.?|hours?|hrs?\\.?|days?|weeks?|wks?\\.?|months?|mos?\\.?|years?|yrs?\\.?|sekunden?|minuten?|stunden?|std\\.?|tage?n?|wochen?|monate?n?|jahre?n?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|años?|anos?|ore|ora|minuti|giorni|giorno|settiman[ae]|mesi|mese|anni|anno|seconden|uur|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|timm(?:ar|e|er)|dagar|dage?r?|veckor?|månader?|år)";
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Whether a text is a date and nothing else, a time of day allowed.</summary>
@@ -106,6 +109,6 @@ internal static partial class DateText
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?<offset>Z|[+-]\d\d:?\d\d)?$", RegexOptions.CultureInvariant)]
     private static partial Regex MachineTime();
 
-    [GeneratedRegex(@"^(?:posted |edited |about |over |almost )?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?)\s+ago|\d+\s?(?:s|m|h|d|w|mo|y|yr)\.?(?:\s+ago)?|yesterday|today|just now|last (?:week|month|year))(?:[\s,]+(?:edited|\(edited\)))?\*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:posted |edited |commented |about |over |almost |circa |ca\. )?(?:(?:{Amount}\s+{Unit}\s+(?:ago|geleden|fa|atrás|sedan|siden|sitten|temu|назад|前)|(?:vor|hace|il y a|há|för|for|před)\s+(?:etwa |circa |über |environ |cerca de )?{Amount}\s+{Unit}(?:\s+(?:sedan|siden))?|\d+\s?(?:s|m|h|d|w|mo|y|yr|min|std|hr|j|a)\.?(?:\s+ago)?|\d+(?:分|小时|小時|天|日|个月|か月|年|時間)前)|yesterday|today|just now|last (?:week|month|year)|gestern|heute|hier|ayer|hoy|ieri|oggi|gisteren|vandaag|ontem|hoje)(?:[\s,]+(?:edited|\(edited\)|bearbeitet|\(bearbeitet\)))?\*?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RelativeTime();
 }

@@ -1,3 +1,4 @@
+using Search.Importing.Html.Body;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Layout;
 using Search.Importing.Pages.Reading;
@@ -18,12 +19,18 @@ internal sealed class LineSurvey
     /// <param name="sketch">The page.</param>
     /// <param name="top">The first line that the article's could be.</param>
     public LineSurvey(Sketch sketch, int top)
+        : this(sketch, [.. Enumerable.Range(0, sketch.Count).Select(at => TraitsOf(sketch, at))], traits => TextStretch.Find(sketch, traits, top), new double[sketch.Count])
+    {
+    }
+
+    private LineSurvey(Sketch sketch, IReadOnlyList<LineTraits> traits, Func<IReadOnlyList<LineTraits>, TextStretch> find, IReadOnlyList<double> likely)
     {
         // The first paragraphs say what an article is about.
         const int OpeningLines = 5;
         Sketch = sketch;
-        Traits = [.. Enumerable.Range(0, sketch.Count).Select(at => TraitsOf(sketch, at))];
-        Text = TextStretch.Find(sketch, Traits, top);
+        Likely = likely;
+        Traits = traits;
+        Text = find(traits);
         (_prose, _labels) = (new int[Count + 1], new int[Count + 1]);
         var opening = 0;
         for (var at = 0; at < Count; at++)
@@ -41,12 +48,33 @@ internal sealed class LineSurvey
         OpeningEnd = Enumerable.Range(Text.Start, Text.End - Text.Start).Where(IsText).Take(OpeningLines).LastOrDefault(Text.Start) + 1;
     }
 
+    /// <summary>The same lines, once asked how likely each is text.</summary>
+    /// <param name="trees">Grown to tell lines of text without knowing the headline.</param>
+    /// <param name="top">The first line of the article.</param>
+    /// <returns>A survey with another stretch of text, unless none of the lines is likely.</returns>
+    public LineSurvey AskedFirst(BlockTrees trees, int top)
+    {
+        var features = new TextFeatures(this, -1);
+        var row = new FeatureRow(TextFeatures.Names.Count);
+        var likely = new double[Count];
+        for (var at = 0; at < likely.Length; at++)
+        {
+            features.Describe(at, row);
+            likely[at] = 1 / (1 + Math.Exp(-trees.LogOdds(row.Values)));
+        }
+        var text = TextStretch.Find(Sketch, likely, top);
+        return new LineSurvey(Sketch, Traits, _ => text.Start < text.End ? text : Text, likely);
+    }
+
     public Sketch Sketch { get; }
 
     public IReadOnlyList<LineTraits> Traits { get; }
 
     /// <summary>Where most of the text stands.</summary>
     public TextStretch Text { get; }
+
+    /// <summary>How likely each line is text, as asked first; 0 for all before.</summary>
+    public IReadOnlyList<double> Likely { get; }
 
     public int Count => Sketch.Count;
 
@@ -107,6 +135,15 @@ internal sealed class LineSurvey
                 return above;
         }
         return most;
+    }
+
+    /// <summary>The mean likelihood of the lines from one to before another; 0 when there are none.</summary>
+    public double LikelyIn(int start, int end)
+    {
+        var (sum, from, to) = (0.0, Clamp(start), Clamp(end));
+        for (var at = from; at < to; at++)
+            sum += Likely[at];
+        return to > from ? sum / (to - from) : 0;
     }
 
     private int Clamp(int at) => Math.Clamp(at, 0, Count);

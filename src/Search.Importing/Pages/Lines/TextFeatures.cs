@@ -22,6 +22,7 @@ internal sealed class TextFeatures(LineSurvey survey, int title)
         "proseAbove", "proseBelow", "linesToProse", "linesSinceProse", "linesSinceFact", "linesSinceHeading", "linesSinceResidue", "linesToResidue",
         "knownShare", "known", "titleShare", "commonShare", "commonAround", "same", "capitals", "capitalWords", "digits", "commas", "stops", "hasAddress", "hasDivider",
         "blanksAbove", "blanksBelow", "indent", "startsSmall", "startsBullet", "startsQuote", "endsColon", "asks", "meanAround", "isYou",
+        "likely", "likelyAbove", "likelyTwoAbove", "likelyBelow", "likelyTwoBelow", "likelyAround", "likelyAbove10", "likelyBelow10",
     ];
 
     /// <summary>Puts a line's features in a row.</summary>
@@ -94,6 +95,14 @@ internal sealed class TextFeatures(LineSurvey survey, int title)
         row.Put(line[^1] is '?' or '？');
         row.Put(Around(at, 5).Average(other => (double)Math.Min(600, sketch[other].Length)));
         row.Put(SaysYou(line));
+        row.Put(survey.Likely[at]);
+        row.Put(survey.LikelyIn(at - 1, at));
+        row.Put(survey.LikelyIn(at - 2, at - 1));
+        row.Put(survey.LikelyIn(at + 1, at + 2));
+        row.Put(survey.LikelyIn(at + 2, at + 3));
+        row.Put(survey.LikelyIn(at - 5, at + 6));
+        row.Put(survey.LikelyIn(at - 10, at));
+        row.Put(survey.LikelyIn(at + 1, at + 11));
     }
 
     // Lines below a heading of a list, of comments or of a form stand in what it heads, for some lines at least.

@@ -17,15 +17,32 @@ internal readonly record struct TextStretch(int Start, int End)
     // Two short paragraphs; a page with less has no text to be found.
     private const int LeastWeight = 300;
 
-    /// <summary>Finds the stretch of lines with the greatest sum of weights (Kadane's algorithm): sentences weigh their length, labels weigh against.</summary>
+    /// <summary>Finds the stretch of lines that are text most likely.</summary>
+    /// <param name="sketch">The page.</param>
+    /// <param name="likely">How likely each line is text.</param>
+    /// <param name="top">The first line of the article.</param>
+    public static TextStretch Find(Sketch sketch, IReadOnlyList<double> likely, int top) =>
+        Heaviest(likely.Count, top, 0, at => (likely[at] - 0.5) * (WeightOfLabel + Math.Min(Weight(sketch[at]), MostWeightOfLine)));
+
+    /// <summary>Finds the stretch of lines with the most sentences: they weigh their length, labels weigh against.</summary>
     public static TextStretch Find(Sketch sketch, IReadOnlyList<LineTraits> lines, int top)
     {
-        var (best, bestStart, bestEnd) = (LeastWeight, top, top);
-        var (sum, start, labels) = (0, top, 0);
-        for (var at = top; at < lines.Count; at++)
+        var labels = 0;
+        return Heaviest(lines.Count, top, LeastWeight, at =>
         {
             labels = lines[at].IsProse && !lines[at].IsResidue ? 0 : labels + 1;
-            sum += labels == 0 ? Math.Min(Weight(sketch[at]), MostWeightOfLine) : labels <= MostLabelsCounted ? -WeightOfLabel : 0;
+            return labels == 0 ? Math.Min(Weight(sketch[at]), MostWeightOfLine) : labels <= MostLabelsCounted ? -WeightOfLabel : 0;
+        });
+    }
+
+    // The stretch with the greatest sum of weights (Kadane's algorithm).
+    private static TextStretch Heaviest(int count, int top, double least, Func<int, double> weight)
+    {
+        var (best, bestStart, bestEnd) = (least, top, top);
+        var (sum, start) = (0.0, top);
+        for (var at = top; at < count; at++)
+        {
+            sum += weight(at);
             if (sum <= 0)
                 (sum, start) = (0, at + 1);
             else if (sum > best)

@@ -32,7 +32,7 @@ internal sealed class TitleFeatures
         "knownShare", "known", "knownInOpening", "knownInOpeningShare", "rarityKnown", "rarityPerWord", "worth", "worthBesideBest",
         "sameAbove", "sameBelow", "insideAnother", "holdsAnother", "linesToFact", "linesToDate", "linesToAuthor", "linesSinceFact", "linesToProse", "linesSinceProse",
         "wordsAbove", "wordsBelow", "wordsTwoBelow", "longLabelsAround", "proseBelow", "proseAbove", "labelsToText", "blanksAbove", "blanksBelow",
-        "capitals", "capitalWords", "digits", "hasDivider", "isResidue", "isFact", "isOutlet", "isMenu", "headsList", "isTags", "longestAround", "linesSinceResidue",
+        "capitals", "capitalWords", "digits", "hasDivider", "isResidue", "isFact", "isOutlet", "isMenu", "headsList", "isTags", "longestAround", "linesSinceResidue", "likely", "likelyAbove5", "likelyBelow5", "likelyBelow15",
     ];
 
     /// <summary>The line after the last that could be a headline: some into the text, where teasers or a standfirst stand above it.</summary>
@@ -104,6 +104,10 @@ internal sealed class TitleFeatures
         row.Put(TagLine.Read(line) is not null);
         row.Put((double)line.Length / Math.Max(1, Around(at, 3).Where(other => !_survey.IsText(other)).Select(other => sketch[other].Length).DefaultIfEmpty(1).Max()));
         row.Put(_survey.LinesSince(at, other => other.IsResidue, 20));
+        row.Put(_survey.Likely[at]);
+        row.Put(_survey.LikelyIn(at - 5, at));
+        row.Put(_survey.LikelyIn(at + 1, at + 6));
+        row.Put(_survey.LikelyIn(at + 1, at + 16));
     }
 
     // The share of a line's words that come again in the text, times the root of their number: six words in common are as telling as more would be.

@@ -9,6 +9,9 @@ namespace Search.Importing.Pages.Reading;
 /// <param name="Survey">What can be said of the page's lines.</param>
 internal sealed record MainText(int Headline, int Start, LineSurvey Survey)
 {
+    // A byline that is not known for one, a section and a button.
+    private const int MostLabelsBelowTop = 3;
+
     // A page saved with its article alone ends in a button or two and the form for a comment.
     private const int FewestLabelsOfWholePage = 25;
 
@@ -27,7 +30,9 @@ internal sealed record MainText(int Headline, int Start, LineSurvey Survey)
         var labels = CountLabels(sketch, survey, top + 1, start);
         if (labels == 0 && CountLabels(sketch, survey, end, sketch.Count) < FewestLabelsOfWholePage)
             return null;
-        var headline = labels == 0 ? top : Headlines.Find(survey, trees.Titles, top, fileName);
+        survey = survey.AskedFirst(trees.Openings, top);
+        (start, _) = survey.Text;
+        var headline = labels == 0 ? top : Headlines.Find(survey, trees.Titles, top, labels <= MostLabelsBelowTop && survey.KnownInText(top) > 0, fileName);
         return headline is { } found ? new MainText(found, Math.Max(start, found + 1), survey) : null;
     }
 

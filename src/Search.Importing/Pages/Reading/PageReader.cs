@@ -92,7 +92,9 @@ internal sealed class PageReader(PageRules rules, LineTrees trees, string? defau
                 problems.Problem($"not known to be article or comment, and kept with the article's text: {Shorten(sketch[at])}", sketch.Page.Lines[at].Number);
         }
         var heading = drafts.Count > 0 ? CommentHeading.Above(sketch, drafts.SelectMany(draft => draft.Lines).Min()) : CommentHeading.FirstCounted(sketch);
-        if (heading?.Count is { } count && count != drafts.Count)
+        // Blogs count the links to them among their comments.
+        var pingbacks = Enumerable.Range(sketch.BodyStart, sketch.Count - sketch.BodyStart).Count(at => CommentReader.IsPingback(sketch[at]));
+        if (heading?.Count is { } count && count != drafts.Count && count != drafts.Count + pingbacks)
             problems.Problem($"the page says that it has {count} comments; {drafts.Count} were found", sketch.Page.Lines[heading.Line].Number);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Search.Importing.Pages.Comments;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Lines;
@@ -7,7 +8,7 @@ namespace Search.Importing.Pages.Reading;
 /// <summary>Reads who wrote the article of a page that was copied whole, and when, from the lines around its headline and its text.</summary>
 /// <param name="sketch">The page.</param>
 /// <param name="main">Where the article lies.</param>
-internal sealed class WholePageFacts(Sketch sketch, MainText main)
+internal sealed partial class WholePageFacts(Sketch sketch, MainText main)
 {
     // Behind a picture and a row of buttons; what is further from the headline is another article's.
     private const int FarthestFromHeadline = 30;
@@ -88,13 +89,17 @@ internal sealed class WholePageFacts(Sketch sketch, MainText main)
     // A name on a line of its own is the author's where a date or an account stands beside it, or where the page names them again.
     private bool IsSigned(int at)
     {
-        const int FewestMentions = 2;
-        if (sketch.RoleOf(at) != LineRole.Undecided || !Names.IsFullName(sketch[at]) || sketch.IsResidue(at) || sketch.IsOutletName(sketch[at]) || NameWithDate.IsOfPlaces(sketch[at]))
+        if (sketch.RoleOf(at) != LineRole.Undecided || !Names.IsFullName(sketch[at]) || sketch.IsResidue(at) || sketch.IsOutletName(sketch[at]) || NameWithDate.IsOfPlaces(sketch[at]) || Button().IsMatch(sketch[at]))
             return false;
-        return IsFactBeside(at - 1) || IsFactBeside(at + 1) || Mentions(sketch[at]) >= FewestMentions;
+        return IsFactBeside(at - 1) || IsFactBeside(at + 1) || IsMentioned(sketch[at]);
     }
 
     private bool IsFactBeside(int at) => at > main.Headline && at < sketch.Count && (main.Survey.Traits[at].HasDate || sketch[at] is ['@', ..]);
 
-    private int Mentions(string name) => Enumerable.Range(0, sketch.Count).Count(at => sketch[at].Contains(name, StringComparison.OrdinalIgnoreCase));
+    // In the sentence about them, or on another line below the text.
+    private bool IsMentioned(string name) =>
+        Enumerable.Range(0, sketch.Count).Any(at => (sketch[at].Length > name.Length ? sketch[at].Length <= 700 : at > main.Start) && sketch[at].Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^(?:view|read|more|learn|sign|log|watch|see|share|show|get|follow|photos?|videos?|news|top|latest|breaking|home|about|contact|our|all|join|subscribe|search|skip|listen|play|start|buy|shop|find|copy|print|save|explore|editors?|letters?|neuer?|neues|mehr|zum|zur|alle|jetzt|weiter|bild|fotos?|voir|lire|plus|ver|más|leer|vedi|leggi|bekijk|lees)\b|\b(?:photos?|videos?|news|newsletter|abschnitt|menu|centers?|opinion|politics|sports?|business|section|minutes?|ago)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Button();
 }
