@@ -29,7 +29,7 @@ internal sealed class SourceFormats(IReadOnlyList<ISourceFormat> formats)
             new HackerNewsFormat(options), new NinjsFormat(options), new GhostFormat(options), new JsonRecordsFormat(options),
             new JsonLinesFormat(options), new JsonListFormat(options),
             new WxrFormat(options), new DisqusFormat(options), new FeedFormat(options), new NitfFormat(options), new NewsMlFormat(options),
-            new WarcFormat(options, captured), new WaczFormat(options, captured), new HtmlPageFormat(options, HtmlRules.BuiltIn),
+            new WarcFormat(options, captured), new WaczFormat(options, captured), new HtmlPageFormat(options, HtmlRules.BuiltIn), new MhtmlFormat(options, HtmlRules.BuiltIn),
             new MboxFormat(options), new MovableTypeFormat(options), new TableFormat(options), new TextPageFormat(options, PageRulesLoader.Load(options.SiteRuleFiles)),
         ]);
     }

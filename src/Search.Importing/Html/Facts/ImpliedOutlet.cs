@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Search.Importing.Html.Blocks;
 
 namespace Search.Importing.Html.Facts;
 
 /// <summary>Tells the outlet of a page that nowhere states it: by the end of its <c>title</c>, which mostly is the site's name, else by the host of its address.</summary>
-internal static partial class ImpliedOutlet
+internal static class ImpliedOutlet
 {
     // "The Gazette of Port Wren", "Lloyd's List Daily Shipping News".
     private const int MostWords = 5;
@@ -17,9 +16,7 @@ internal static partial class ImpliedOutlet
     {
         if (FactText.Title(title) is { } line && Ending(line, blocks) is { } name)
             return new Found<string>(name, "title", Sureness.Worded);
-        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? new Found<string>(Www().Replace(address.IdnHost, ""), "host", Sureness.Worded)
-            : null;
+        return SiteNames.HostOf(url) is { } host ? new Found<string>(host, "host", Sureness.Worded) : null;
     }
 
     private static string? Ending(string title, IReadOnlyList<Block> blocks)
@@ -36,7 +33,4 @@ internal static partial class ImpliedOutlet
         var isSure = last.Value.Contains('|') || blocks.Any(block => block.Holder.Name is "h1" or "h2" && block.Text.Equals(headline, StringComparison.OrdinalIgnoreCase));
         return isSure ? name : null;
     }
-
-    [GeneratedRegex(@"^www\d?\.", RegexOptions.IgnoreCase)]
-    private static partial Regex Www();
 }

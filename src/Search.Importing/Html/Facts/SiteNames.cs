@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Archive;
 
 namespace Search.Importing.Html.Facts;
 
@@ -13,15 +14,18 @@ internal static partial class SiteNames
     /// <param name="url">The address of any page of the site; <see langword="null"/> when unknown.</param>
     public static bool IsOf(string name, string? url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.HostNameType != UriHostNameType.Dns)
+        if (HostOf(url) is not { } host)
             return false;
         var letters = Letters(name);
-        var labels = address.IdnHost.ToLowerInvariant().Split('.');
+        var labels = host.Split('.');
         // The last label is the country's or the kind's, and "co" or "com" before it another such.
         var last = labels.Length > 2 && labels[^2].Length <= 3 ? labels.Length - 2 : labels.Length - 1;
         return labels[..Math.Max(1, last)].Select(Letters).Any(label =>
             label.Length >= ShortestHost && (letters.Contains(label, StringComparison.Ordinal) || letters.Length >= ShortestHost && label.Contains(letters, StringComparison.Ordinal)));
     }
+
+    /// <summary>The host of a web address in lower case, without <c>www.</c> and the like; <see langword="null"/> when the text is no such address.</summary>
+    public static string? HostOf(string? url) => url is not null && UrlNormaliser.Normalise(url) is { } address ? address.Split('/', '?', ':')[0] : null;
 
     /// <summary>Whether two names are the same but for capitals, spaces, marks and an ending such as <c>.com</c>.</summary>
     public static bool AreSame(string one, string other) => Letters(Ending().Replace(one, "")).Equals(Letters(Ending().Replace(other, "")), StringComparison.Ordinal);
