@@ -135,7 +135,8 @@ internal static partial class CommonComments
         return false;
     }
 
-    [GeneratedRegex(@"^(?:li-|div-|dsq-|wp-)?(?:comment|cmt|reply|c)[-_]?\d+$", RegexOptions.IgnoreCase)]
+    // A "c" with a few digits is any element of TYPO3; comments of Blogger have nineteen.
+    [GeneratedRegex(@"^(?:li-|div-|dsq-|wp-)?(?:(?:comment|cmt|reply)[-_]?\d+|c[-_]\d+|c\d{10,})$", RegexOptions.IgnoreCase)]
     private static partial Regex NumberedComment();
 
     [GeneratedRegex(@"^(?:[a-z]{1,20}[-_]{1,2})?(?:comment|reply|user-?comment|reader-?comment|comment-?(?:item|box|block|wrap(?:per)?|container|entry|post|row|single|node|thread|card|unit)|comments?__?(?:item|comment|entry|node)|single-?comment|h-cite|p-comment|u-comment)(?:--[a-z-]{1,20}|[-_]?\d{1,9})?$", RegexOptions.IgnoreCase)]
