@@ -25,9 +25,9 @@ internal static class ScalePage
         Line(page, $"```");
         Line(page, $"");
         Line(page, $"{machine.Processor}, {machine.Cores} cores, {machine.MemoryBytes / 1e9:N0} GB. Each file is invented, of one format, and imported by a process of its own. **Tiny** items");
-        Line(page, $"have a word or two, so that a file has as many as can be. Memory is megabytes beyond mapped files (RssAnon), the most so far when a quarter, a half and the whole of");
+        Line(page, $"have a word or two, so that a file has as many as can be. Memory is megabytes beyond mapped files (RssAnon), the most so far when a quarter, a half and 98 hundredths of");
         Line(page, $"the file were read, and at the end; **files** is the most with the resident pages of mapped files (VmHWM). **At 20 GB** adds, for each byte more, what was held");
-        Line(page, $"more after full collections when the whole was read than at the half, and is told of files of 1 GB and more; it should be below 500. **Of a core** is by");
+        Line(page, $"more after full collections when 98 hundredths were read than at the half, and is told of files of 1 GB and more; it should be below 500. **Of a core** is by");
         Line(page, $"processor time, start and compilation with it, for the clock on a shared machine counts what others did.");
         Append(page, "The reader alone, on one core", [.. rows.Select(row => (row, row.Reading))]);
         Append(page, "The whole import, reading and indexing at once", [.. rows.Where(row => row.Importing is not null).Select(row => (row, row.Importing!))]);

@@ -14,17 +14,17 @@ internal sealed class PostSpool : IDisposable
     public const int MemoryBytes = TextBytes + NameBytes + StrayBytes + TieBytes + 2 * ThreadBytes + 2 * ListBytes + PostTies.BatchBytes;
 
     // Most feeds and mailboxes never touch the disk.
-    private const int TextBytes = 16 << 20;
+    private const int TextBytes = 8 << 20;
 
-    private const int NameBytes = 64 << 20;
+    private const int NameBytes = 32 << 20;
 
     // What answers something that is not there is seldom, but for exports of comments alone.
-    private const int StrayBytes = 16 << 20;
+    private const int StrayBytes = 8 << 20;
 
-    // Half a million posts, before they cost a reading of the disk each when they are met out of their order.
-    private const int TieBytes = 16 << 20;
+    // A quarter of a million posts, before they cost a reading of the disk each when they are met out of their order.
+    private const int TieBytes = 8 << 20;
 
-    private const int ThreadBytes = 8 << 20;
+    private const int ThreadBytes = 4 << 20;
 
     // Gone through from front to back.
     private const int ListBytes = 2 << 20;

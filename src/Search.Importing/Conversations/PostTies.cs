@@ -15,7 +15,7 @@ internal sealed class PostTies(int memoryBytes, int answerBytes) : IDisposable
     public const int BatchBytes = MostOfBatch * (sizeof(ulong) + sizeof(int) + sizeof(long) + sizeof(ushort));
 
     // So many names are looked up in one walk over the table of them.
-    private const int MostOfBatch = 1 << 19;
+    private const int MostOfBatch = 1 << 18;
 
     // Places of a post's numbers. Of posts, one more, so that what was never written is none.
     private const int Text = 0, AnswersEnd = 1, Parent = 2, Next = 3, Numbers = 4;
