@@ -46,8 +46,8 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
                 tally.Skipped(name, "empty");
             else if (ForeignFile.Of(file) is { } foreign)
                 tally.Skipped(name, foreign);
-            else if (ZipSource.Is(file) && Try(() => formats.Of(file), problems) is null)
-                await ReadZipAsync(file, depth + 1, problems, batcher, stop).ConfigureAwait(false);
+            else if (TarSource.Is(file) || ZipSource.Is(file) && Try(() => formats.Of(file), problems) is null)
+                await ReadEntriesAsync(file, depth + 1, problems, batcher, stop).ConfigureAwait(false);
             else
                 await ReadAsync(file, problems, batcher, stop).ConfigureAwait(false);
         }
@@ -57,16 +57,16 @@ internal sealed class FileImport(FoundFile found, SourceFormats formats, ImportO
         }
     }
 
-    private async Task ReadZipAsync(SourceFile zip, int depth, ProblemSink problems, ThreadBatcher batcher, CancellationToken stop)
+    private async Task ReadEntriesAsync(SourceFile packed, int depth, ProblemSink problems, ThreadBatcher batcher, CancellationToken stop)
     {
         if (depth > DeepestZip)
         {
-            tally.Skipped(zip.Name, "a zip within a zip within a zip");
+            tally.Skipped(packed.Name, "a zip within a zip within a zip");
             return;
         }
         // Of a zip within a zip, the outer one has been counted.
         Action<long> read = depth == 1 ? tally.Read : _ => { };
-        using var entries = ZipSource.Entries(zip, _budget, problems, tally.Skipped, read).GetEnumerator();
+        using var entries = (TarSource.Is(packed) ? TarSource.Entries(packed, _budget, problems, tally.Skipped) : ZipSource.Entries(packed, _budget, problems, tally.Skipped, read)).GetEnumerator();
         while (Try(entries.MoveNext, problems))
         {
             stop.ThrowIfCancellationRequested();

@@ -38,7 +38,7 @@ internal static class ArchiveAccess
                     return access;
             }
 
-            catch (Exception error) when (error is UnauthorizedAccessException or IOException && File.Exists(data.Path))
+            catch (Exception error) when (error is UnauthorizedAccessException || error is IOException && File.Exists(data.Path))
             {
                 throw new CliException(File.Exists(data.Path)
                     ? $"The archive is a folder, and '{data.Path}' is a file. Name another with --data."

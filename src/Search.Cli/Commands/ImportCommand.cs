@@ -12,7 +12,7 @@ internal sealed class ImportCommand(CommandContext context)
     // Beside the archive, where it is found whatever folder the command is run in.
     private const string JournalName = "import-journal.json";
 
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; .gz and .zip are looked into", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; .gz, .zip and .tar are looked into", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> _outlet = new("--outlet") { HelpName = "NAME", Description = "Outlet of articles that name none" };
     private readonly Option<string[]> _rules = new("--rules") { HelpName = "FILE", Description = "Rules for reading the pages of certain sites" };
     private readonly Option<string[]> _map = new("--map") { HelpName = "FIELD=COLUMN", Description = $"Which column of a table holds what: {string.Join(", ", ImportOptions.ColumnFields)}" };

@@ -31,9 +31,6 @@ internal static class ForeignFile
         var head = file.Head.Span;
         if (ZipSource.Is(file))
             return OfFirstEntry(head);
-        // A tar archive names itself behind the fields of its first entry (POSIX.1-2017, ustar).
-        if (head.Length > 262 && head[257..].StartsWith("ustar"u8))
-            return Packed("tar");
         foreach (var (signature, what) in Kinds)
         {
             if (head.StartsWith(signature))

@@ -77,6 +77,10 @@ internal sealed class SourceFile
     /// <exception cref="InvalidDataException">It is damaged, or too much comes out of it.</exception>
     public static SourceFile FromZip(ZipArchiveEntry entry, string name, UnpackBudget budget) => new(name, () => new CountingStream(entry.Open(), budget.Take), _ => { }, budget);
 
+    /// <summary>Opens content that can be opened again and again, and reads its head.</summary>
+    /// <exception cref="InvalidDataException">It begins like a gzip file and is none.</exception>
+    public static SourceFile FromStream(string name, Func<Stream> open, UnpackBudget budget) => new(name, open, _ => { }, budget);
+
     /// <summary>Content that is already in memory.</summary>
     public static SourceFile FromBytes(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false), _ => { });
 

@@ -25,7 +25,7 @@ internal static class ZipSource
     public static IEnumerable<SourceFile> Entries(SourceFile file, UnpackBudget budget, ProblemSink problems, Action<string, string> skipped, Action<long> read)
     {
         using var stream = file.OpenSeekable();
-        using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+        using var zip = Open(stream);
         if (zip.Entries.Count > MostEntries)
         {
             problems.Problem($"holds more than {MostEntries} files; it was not read");
@@ -37,7 +37,7 @@ internal static class ZipSource
             if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\'))
                 continue;
             var name = FileWalker.Shown($"{file.Name}/{entry.FullName.Replace('\\', '/').TrimStart('/')}");
-            if (ReasonToSkip(entry) is { } reason)
+            if ((entry.IsEncrypted ? "encrypted" : ReasonToSkip(entry.FullName)) is { } reason)
                 skipped(name, reason);
             else if (Open(entry, name, budget, problems) is { } opened)
                 yield return opened;
@@ -45,13 +45,27 @@ internal static class ZipSource
         }
     }
 
-    private static string? ReasonToSkip(ZipArchiveEntry entry) => entry switch
+    /// <summary>Why an entry of this name is not looked at; <see langword="null"/> when it is.</summary>
+    public static string? ReasonToSkip(string name)
     {
-        { IsEncrypted: true } => "encrypted",
-        { FullName: var name } when name.Split('/', '\\').Any(part => part.StartsWith('.') || part == "__MACOSX") => "hidden",
-        { Name: var name } when FileWalker.DescribesFolder(name) => "describes the folder, holds no article",
-        _ => null,
-    };
+        var parts = name.Split('/', '\\');
+        if (parts.Any(part => part.StartsWith('.') && part is not ("." or "..") || part == "__MACOSX"))
+            return "hidden";
+        return FileWalker.DescribesFolder(parts[^1]) ? "describes the folder, holds no article" : null;
+    }
+
+    // Its list of entries stands at the end of a zip, and is what a download that broke off lacks.
+    private static ZipArchive Open(Stream stream)
+    {
+        try
+        {
+            return new ZipArchive(stream, ZipArchiveMode.Read);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"the zip is cut off or damaged, and the list of its files cannot be read; get it again, or mend it (zip -FF): {error.Message}", error);
+        }
+    }
 
     private static SourceFile? Open(ZipArchiveEntry entry, string name, UnpackBudget budget, ProblemSink problems)
     {
