@@ -12,7 +12,7 @@ internal static class ImportOneCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file" };
-        var archive = new Option<DirectoryInfo?>("--archive") { Description = "A new folder for the archive; without one the file is only read" };
+        var archive = new Option<DirectoryInfo?>("--archive") { Description = "The folder of the archive, made when it is not there; without one the file is only read" };
         var command = new Command(Name, "Import one file, and print speed and memory as JSON.") { file, archive };
         command.SetAction(async (parsed, _) =>
             Console.WriteLine(JsonSerializer.Serialize(await new ImportRun(parsed.GetRequiredValue(file).FullName, parsed.GetValue(archive)?.FullName).RunAsync())));

@@ -12,7 +12,7 @@ namespace Search.Workloads.Importing;
 
 /// <summary>Imports one file and measures it.</summary>
 /// <param name="file">The file.</param>
-/// <param name="archive">A new folder for the archive; <see langword="null"/> to read alone.</param>
+/// <param name="archive">The folder of the archive, made when it is not there; <see langword="null"/> to read alone.</param>
 internal sealed class ImportRun(string file, string? archive)
 {
     // Not quite the whole: with the last bytes threads that had to be put together are given back already, which takes lists of a fixed size of its own, and no

@@ -31,6 +31,7 @@ internal static class ScalePage
         Line(page, $"processor time, start and compilation with it, for the clock on a shared machine counts what others did.");
         Append(page, "The reader alone, on one core", [.. rows.Select(row => (row, row.Reading))]);
         Append(page, "The whole import, reading and indexing at once", [.. rows.Where(row => row.Importing is not null).Select(row => (row, row.Importing!))]);
+        Append(page, "The same file imported again", [.. rows.Where(row => row.Again is not null).Select(row => (row, row.Again!))]);
         return page.ToString();
     }
 

@@ -5,4 +5,5 @@ namespace Search.Workloads.Importing;
 /// <param name="Kind">Of which size its items are.</param>
 /// <param name="Reading">Read alone, on one core.</param>
 /// <param name="Importing">Read and indexed; <see langword="null"/> when that was not asked for.</param>
-internal sealed record ScaleRow(string Format, string Kind, ImportFigures Reading, ImportFigures? Importing);
+/// <param name="Again">Read and indexed a second time, when the archive holds all of it.</param>
+internal sealed record ScaleRow(string Format, string Kind, ImportFigures Reading, ImportFigures? Importing, ImportFigures? Again);
