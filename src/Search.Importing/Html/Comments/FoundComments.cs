@@ -1,3 +1,4 @@
+using Search.Importing.Html.Comments.Places;
 using Search.Importing.Html.Tree;
 
 namespace Search.Importing.Html.Comments;
@@ -7,12 +8,27 @@ internal sealed class FoundComments
 {
     private readonly bool[] _held;
 
-    public FoundComments(PageTree tree, string how, IReadOnlyList<HtmlComment> comments, IEnumerable<PageNode> places)
+    public FoundComments(PageTree tree, string how, IReadOnlyList<HtmlComment> comments, IEnumerable<CommentPlace> places)
     {
         (How, Comments) = (how, comments);
         _held = new bool[tree.Nodes.Count];
+        PageNode? first = null;
         foreach (var place in places)
-            Array.Fill(_held, true, place.Index, place.End - place.Index);
+        {
+            first ??= place.Node;
+            Array.Fill(_held, true, place.Node.Index, place.End - place.Node.Index);
+        }
+        if (first is not null && CommentSections.Around(tree, first) is { } section)
+            Hold(section);
+    }
+
+    /// <summary>None, though parts of the page may be for them.</summary>
+    public FoundComments(PageTree tree, IEnumerable<PageNode> sections)
+    {
+        (How, Comments) = ("", []);
+        _held = new bool[tree.Nodes.Count];
+        foreach (var section in sections)
+            Hold(section);
     }
 
     /// <summary>By which mark-up they were found; empty when there are none.</summary>
@@ -23,4 +39,6 @@ internal sealed class FoundComments
 
     /// <summary>Whether a part of the page belongs to them.</summary>
     public bool Holds(PageNode node) => _held[node.Index];
+
+    private void Hold(PageNode node) => Array.Fill(_held, true, node.Index, node.End - node.Index);
 }

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Search.Archive;
-using Search.Importing.Html.Comments;
+using Search.Importing.Dates;
+using Search.Importing.Html.Comments.Parts;
+using Search.Importing.Html.Comments.Words;
 using Search.Importing.Html.Rules;
 using Search.Importing.Html.Text;
 
@@ -18,9 +20,9 @@ internal static class RuledFacts
     {
         if (IsUnsure(sheet.Title) && First(root, rule.Title) is { } title && FactText.Line(HtmlText.Of(title)) is { } line)
             sheet.Title = new Found<string>(line, how, Sureness.Marked);
-        if (IsUnsure(sheet.Authors) && First(root, rule.Author) is { } author && CommentFields.Author(author) is { } name)
+        if (IsUnsure(sheet.Authors) && First(root, rule.Author) is { } author && HeadingLine.BuiltIn.Name(HtmlText.Of(author).Split('\n')[0], DateOrder.Unknown) is { } name)
             sheet.Authors = new Found<IReadOnlyList<string>>([name], how, Sureness.Marked);
-        if (IsUnsure(sheet.Published) && First(root, rule.Date) is { } written && CommentFields.Date(written) is { } date)
+        if (IsUnsure(sheet.Published) && First(root, rule.Date) is { } written && CommentDates.Of(written, DateOrder.Unknown) is { } date)
             sheet.Published = new Found<PartialDate>(date, how, Sureness.Marked);
     }
 

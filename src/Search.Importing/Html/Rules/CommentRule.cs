@@ -36,6 +36,9 @@ internal sealed record CommentRule
     /// <summary>Whether the first such element is the article itself, as in forums.</summary>
     public bool FirstIsArticle { get; init; }
 
+    /// <summary>When <see cref="FirstIsArticle"/> does not hold: the first is such an element, as on the second page of a forum's thread.</summary>
+    public string? FirstIsCommentIf { get; init; }
+
     /// <summary>A page of this kind, for readers of the rules and for tests.</summary>
     public CommentExample? Example { get; init; }
 }

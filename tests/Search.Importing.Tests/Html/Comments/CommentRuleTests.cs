@@ -26,6 +26,6 @@ public sealed class CommentRuleTests
     private static string Line(Comment comment, IReadOnlyList<Comment> all)
     {
         var parent = comment.ParentId is { } id ? (1 + all.ToList().FindIndex(other => other.Id == id)).ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
-        return $"{comment.Author} | {comment.Published} | {parent} | {comment.Body}".Replace("|  |", "| |", StringComparison.Ordinal);
+        return $"{comment.Author} | {comment.Published} | {parent} | {comment.Body}".Replace("|  ", "| ", StringComparison.Ordinal);
     }
 }
