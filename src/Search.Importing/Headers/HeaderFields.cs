@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Unicode;
+using Search.Importing.Encodings;
 
 namespace Search.Importing.Headers;
 
@@ -28,7 +30,8 @@ internal sealed class HeaderFields
     /// <returns>Whether it is a field, or goes on with the one before.</returns>
     public bool TryAdd(ReadOnlySpan<byte> line)
     {
-        var text = Encoding.UTF8.GetString(line);
+        // Bytes beyond ASCII are UTF-8 (RFC 6532), or of older mailers that said nothing of them.
+        var text = (Utf8.IsValid(line) ? Encoding.UTF8 : TextEncodings.Windows1252).GetString(line);
         if (text.Length > 0 && text[0] is ' ' or '\t')
         {
             if (_fields.Count == 0)

@@ -130,6 +130,16 @@ public sealed class MboxTests
     public void Encoded_subjects_are_decoded(string subject, string expected) =>
         Assert.Equal(expected, Read(Message($"Subject: {subject}", "x")).Only.Article.Title);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Fields_beyond_ASCII_are_decoded_whatever_they_are_in(bool isUtf8)
+    {
+        var encoding = isUtf8 ? System.Text.Encoding.UTF8 : TextEncodings.Windows1252;
+
+        Assert.Equal("Café", FormatReading.Of(new MboxFormat(new ImportOptions()), encoding.GetBytes(Message("Subject: Café", "A"))).Only.Article.Title);
+    }
+
     [Fact]
     public void Bytes_without_a_declaration_are_decoded()
     {
