@@ -54,10 +54,10 @@ internal static partial class DateSpans
         if (groups["mark"] is not { Success: true, Value: var mark })
             return TryBuild(Year(groups), Number(groups["month"]), Number(groups["day"]), out date);
         var (first, second) = (Number(groups["first"]), Number(groups["second"]));
-        if (mark == "." || first > 12 || first == second)
-            isDayFirst = true;
-        else if (second > 12)
+        if (second > 12)
             isDayFirst = false;
+        else if (mark == "." || first > 12 || first == second)
+            isDayFirst = true;
         return isDayFirst switch
         {
             true => TryBuild(Year(groups), second, first, out date),
@@ -89,7 +89,7 @@ internal static partial class DateSpans
         + @"(?<![\d.,/:-])(?<day>[0-3]?[0-9])(?:\.|º|°|er|st|nd|rd|th)?[\s-]{0,3}(?:(?:de|of|d['’])\s+)?(?<name>\p{L}{3,12})\.?,?[\s-]{1,3}(?:del?\s+)?(?<year>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<!\p{L})(?<name>\p{L}{3,12})\.?\s+(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<![0-9])(?<year>(?:19|20)[0-9]{2})\s?(?:[-/.]|年|년)\s?(?<month>[01]?[0-9])\s?(?:[-/.]|月|월)\s?(?<day>[0-3]?[0-9])\s?(?:日|일)?(?![0-9])"
-        + @"|(?<![\d.,/:-])(?<first>[0-3]?[0-9])(?<mark>[./-])(?<second>[0-3]?[0-9])\k<mark>(?<year>(?:19|20)[0-9]{2})(?![0-9])"
+        + @"|(?<![\d.,/:-])(?<first>[0-3]?[0-9])(?<mark>[./-])\s?(?<second>[0-3]?[0-9])\k<mark>\s?(?<year>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<![\d.,/:-])(?<first>[0-3][0-9])(?<mark>\.)(?<second>[01][0-9])\.(?<year>[0-9]{2})(?![0-9.])"
         + ")" + Clock,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -33,6 +33,7 @@ internal sealed partial record HeaderPhrase
     {
         if (line.Length > LongestLine)
             return null;
+        line = Glued().Replace(line, "$0 ");
         var phrase = new HeaderPhrase();
         var bare = new List<string>();
         var remnants = new List<string>();
@@ -46,7 +47,8 @@ internal sealed partial record HeaderPhrase
         }
         phrase.ReadPieces(line[at..], bare, remnants);
         var hasDate = phrase.Date is not null || phrase.Changed is not null;
-        if (!hasDate && phrase.Authors.Count == 0)
+        // Without a date, a word behind "by" is any word.
+        if (!hasDate && !phrase.Authors.Any(Names.IsFullName) && !phrase.Authors.Any(author => author.Any(Layout.Words.IsUnparted)))
             return null;
         // A name needs no "by" beside a date, if it is the only one.
         if (hasDate && phrase.Authors.Count == 0 && bare is [var name])
@@ -82,7 +84,7 @@ internal sealed partial record HeaderPhrase
     {
         foreach (var raw in Divider().Split(text))
         {
-            var piece = Leading().Replace(Trailing().Replace(raw.Trim(' ', ',', '.', ':', ';', '-', '–', '—', '(', ')', '•', '·', '|', '/'), ""), "").Trim(' ', ',', ':', '-', '–', '—', '(', ')');
+            var piece = Leading().Replace(Trailing().Replace(Counted().Replace(raw.Trim(' ', ',', '.', ':', ';', '-', '–', '—', '(', ')', '•', '·', '|', '/'), ""), ""), "").Trim(' ', ',', ':', '-', '–', '—', '(', ')');
             if (piece.Length == 0 || Negligible().IsMatch(piece) || DateText.IsRelative(piece))
                 continue;
             if (By().Match(piece) is { Success: true } by && ReadNames(by.Groups["names"].Value) is { } names)
@@ -105,11 +107,15 @@ internal sealed partial record HeaderPhrase
 
     private static bool IsSmall(string remnant) => remnant.Length <= LongestRemnant && (!char.IsLower(remnant[0]) || remnant.Length <= 12);
 
+    // What browsers show without a space between: "22. Dezember 201923. Dezember 2019", "06/11/20230 Kommentare".
+    [GeneratedRegex(@"(?<=\D)(?:19|20)\d\d(?=\d{1,2}(?:\. ?\p{L}|[./]\d| \p{L}))", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
+
     [GeneratedRegex(@"\s*[|·•★►▪]\s*|\s+[–—/-]\s+|\s{3,}|(?<=\d)\s*[–—]\s*")]
     private static partial Regex Divider();
 
     // Whoever is named behind these wrote it.
-    [GeneratedRegex(@"^(?:(?:(?:words |article |story |post |report |text |content )?(?:written|posted|published|submitted|reported|created|authored|added|uploaded|reviewed|compiled)? ?by|(?:ein (?:beitrag|artikel) |geschrieben |verfasst |veröffentlicht |erstellt |eingestellt |gepostet )?(?:von|durch)|(?:écrit |rédigé |publié |posté )?par|(?:escrito |publicado |publicada )?por|(?:scritto |pubblicato |a cura )?di|(?:geschreven )?door|av|af|kirjoittanut|od|escribe|text(?: ?(?:&|und|\+) ?fotos?)?\s*:|autor(?:in|en|es|a)?|authors?|auteur|autore|redakteur(?:in)?|redaktion\s*:|verfasser(?:in)?|автор|текст|作者|記者|记者|文)\s*:?\s+|(?-i:(?:[Vv]eröffentlicht |[Pp]osted |[Pp]ublished )?(?:[Vv]on|[Bb]y|[Pp]ar|[Pp]or))(?=\p{Lu})|(?:作者|記者|记者|文)[:：\s/]*)(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:words |article |story |post |report |text |content )?(?:written|posted|published|submitted|reported|created|authored|added|uploaded|reviewed|compiled)? ?by|(?:ein (?:beitrag|artikel) |geschrieben |verfasst |veröffentlicht |erstellt |eingestellt |gepostet )?(?:von|durch)|(?:écrit |rédigé |publié |posté )?par|(?:escrito |publicado |publicada )?por|(?:scritto |pubblicato |a cura )?di|(?:geschreven )?door|av|af|kirjoittanut|od|escribe|text(?: ?(?:&|und|\+) ?fotos?)?\s*:|autor(?:in|en|es|a)?|authors?|auteur|autore|redakteur(?:in)?|redaktion\s*:|verfasser(?:in)?|автор|текст|作者|記者|记者|文)\s*:?\s+|(?-i:(?:[Vv]eröffentlicht |[Pp]osted |[Pp]ublished )?(?:[Vv]on|[Bb]y)(?=\p{Lu}\p{Ll}))|(?:作者|記者|记者|文)[:：\s/]*)(?<names>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     [GeneratedRegex(@"^(?<name>\p{Lu}[^@|]{3,40}?)\s*(?:,\s*)?(?:\(?@\w{2,30}\)?|\s[\w.+-]{1,40}@[\w.-]{3,60})$")]
@@ -124,8 +130,11 @@ internal sealed partial record HeaderPhrase
     [GeneratedRegex(@"^(?:(?:(?:post author|(?:first |originally |zuerst |am )?(?:published|posted|filed|created|date[ds]?|written|added|uploaded|submitted|released?|issued|veröffentlicht|veröffentlichung|publiziert|erschienen|erstellt|eingestellt|gepostet|geschrieben|online seit|beitrag|artikel|pressemitteilung|meldung|stand|datum|publié|paru|mis en ligne|publicado|publicada|fecha|publicación|pubblicato|data|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|опубликовано|дата|発表|公開|发布时间|時間|时间|(?:last |zuletzt |letzte |dernière |última )?(?:updated?|modified|edited|revised|aktualisiert|aktualisierung|geändert|änderung|mis à jour|mise à jour|modifié|actualizado|actualización|atualizado|aggiornato|bijgewerkt|uppdaterad|päivitetty)))(?:\s+(?:on|at|am|vom|den|der|le|el|em|il|op|den))?|on|at|am|vom|den|le|el|em|il|op|du|um|and|und|et|y|e)(?:\s*[:.]\s*|\s+|$))+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(?:[\s,;|–—-]+(?:(?:first |originally |last |zuletzt )?(?:published|posted|updated?|modified|edited|created|veröffentlicht|publiziert|erschienen|aktualisiert|geschrieben|publié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd)|on|at|am|vom|den|um|le|el|em|il|op|by|von|par|por|in|@)\s*:?)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[\s,;:|–—-]+(?:(?:first |originally |last |zuletzt )?(?:published|posted|updated?|modified|edited|created|veröffentlicht|publiziert|erschienen|aktualisiert|geschrieben|publié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd)|on|at|am|vom|den|um|le|el|em|il|op|by|von|par|por|in|@))+[\s:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
+
+    [GeneratedRegex(@"(?<=\p{L})\s\d{1,5}(?:\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|views?|shares?))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(?:updated?|modified|edited|revised|aktualisiert|aktualisierung|geändert|änderung|überarbeitet|mis à jour|mise à jour|modifié|actualizado|actualización|atualizado|aggiornato|bijgewerkt|uppdaterad|päivitetty)\b[^|]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangeLabel();

@@ -45,7 +45,7 @@ internal sealed partial class WholePageFacts(Sketch sketch, MainText main)
     /// <summary>Reads lines that belong to neither text nor comments, for what is not yet known: first those that say what they are, then those near the headline.</summary>
     public void ReadElsewhere()
     {
-        var lines = Enumerable.Range(0, sketch.Count).Where(at => sketch.RoleOf(at) is LineRole.Undecided or LineRole.Residue && main.Survey.Traits[at].IsFact)
+        var lines = Enumerable.Range(0, sketch.Count).Where(at => sketch.RoleOf(at) is LineRole.Undecided or LineRole.Residue or LineRole.Fact && main.Survey.Traits[at].IsFact)
             .Select(at => (At: at, Phrase: HeaderPhrase.Read(sketch[at], sketch.IsDayFirst)))
             .OrderBy(line => Math.Abs(line.At - main.Headline))
             .ToList();
@@ -73,15 +73,16 @@ internal sealed partial class WholePageFacts(Sketch sketch, MainText main)
     {
         if (!main.Survey.Traits[at].IsFact)
             return false;
-        var (authors, date) = HeaderLine.Read(sketch[at], sketch.IsOutletName) is { } header && (header.Authors.Count > 0 || header.Date is { Precision: >= Archive.DatePrecision.Day })
-            ? (header.Authors, header.Date)
-            : HeaderPhrase.Read(sketch[at], sketch.IsDayFirst) is { } phrase ? (phrase.Authors, phrase.Date) : ([], null);
+        var header = HeaderLine.Read(sketch[at], sketch.IsOutletName);
+        var phrase = HeaderPhrase.Read(sketch[at], sketch.IsDayFirst);
+        var authors = phrase is { Authors.Count: > 0 } ? phrase.Authors : header?.Authors ?? [];
+        var date = header?.Date is { Precision: >= Archive.DatePrecision.Day } day ? day : phrase?.Date;
         if (authors.Count == 0 && date is null)
             return false;
         if (sketch.Facts.Authors.Count == 0)
             sketch.Facts.AddAuthors(authors);
-        if (date is { } day)
-            sketch.Facts.Publish(day, authors.Count > 0 ? "byline" : "dateline");
+        if (date is { } known)
+            sketch.Facts.Publish(known, authors.Count > 0 ? "byline" : "dateline");
         sketch.Is(LineRole.Fact, at);
         return true;
     }
