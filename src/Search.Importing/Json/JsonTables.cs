@@ -106,8 +106,10 @@ internal sealed class JsonTables(Stream stream, string wrapper, int maxRowBytes)
                 throw new InvalidDataException($"a row is longer than {maxRowBytes} bytes");
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
-        var read = stream.Read(_buffer.AsSpan(_end));
+        // All of it, however little the stream gives at once: a row that is not whole yet is read from its beginning again, so that it must have become twice as long.
+        var room = _buffer.Length - _end;
+        var read = stream.ReadAtLeast(_buffer.AsSpan(_end), room, throwOnEndOfStream: false);
         _end += read;
-        _ended = read == 0;
+        _ended = read < room;
     }
 }
