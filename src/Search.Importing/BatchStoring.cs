@@ -11,10 +11,12 @@ internal sealed class BatchStoring(IThreadSink sink, ImportTally tally, ImportJo
 
     /// <summary>Gives a batch to the sink, once there is room for it.</summary>
     /// <exception cref="Exception">An earlier batch could not be stored.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped while there was no room; the batch was not given to the sink.</exception>
     public async Task AddAsync(ThreadBatch batch, CancellationToken cancellation)
     {
         while (_underWay.Count >= sink.MostUnderWay)
             await NoteFirstAsync().ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
         _underWay.Enqueue((batch, sink.PutAsync(batch.Threads, cancellation)));
         while (_underWay.TryPeek(out var first) && first.Stored.IsCompleted)
             await NoteFirstAsync().ConfigureAwait(false);
