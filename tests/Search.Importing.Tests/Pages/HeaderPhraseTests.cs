@@ -1,3 +1,4 @@
+using Search.Importing.Dates;
 using Search.Importing.Pages.Facts;
 
 namespace Search.Importing.Tests.Pages;
@@ -32,7 +33,7 @@ public sealed class HeaderPhraseTests
     [InlineData("2019年11月5日 記者：林小明", "林小明", "2019-11-05")]
     public void Who_and_when_are_read_in_the_words_of_many_languages(string line, string authors, string date)
     {
-        var phrase = HeaderPhrase.Read(line, isDayFirst: true);
+        var phrase = HeaderPhrase.Read(line, DateOrder.DayFirst);
 
         Assert.NotNull(phrase);
         Assert.Equal(authors, string.Join(';', phrase.Authors));
@@ -44,7 +45,7 @@ public sealed class HeaderPhraseTests
     [InlineData("Actualizado el: 19 abril 2022 9:12 pm", "2022-04-19")]
     public void A_change_is_not_the_publication(string line, string changed)
     {
-        var phrase = HeaderPhrase.Read(line, isDayFirst: null);
+        var phrase = HeaderPhrase.Read(line, DateOrder.Unknown);
 
         Assert.Equal((null, changed), (phrase?.Date?.ToString(), phrase?.Changed?.ToString()));
     }
@@ -56,17 +57,17 @@ public sealed class HeaderPhraseTests
     [InlineData("von morgen")]
     [InlineData("Low water")]
     [InlineData("4/5/2009")]
-    public void What_says_more_or_less_is_none(string line) => Assert.Null(HeaderPhrase.Read(line, isDayFirst: null));
+    public void What_says_more_or_less_is_none(string line) => Assert.Null(HeaderPhrase.Read(line, DateOrder.Unknown));
 
     [Theory]
-    [InlineData("13/5/2009", true)]
-    [InlineData("5/13/2009", false)]
-    [InlineData("4/5/2009", null)]
-    [InlineData("13/5/2009 and 5/13/2009", null)]
-    public void Other_dates_of_a_page_tell_which_number_is_the_day(string line, bool? expected) =>
-        Assert.Equal(expected, DateOrder.Of(Search.Importing.Pages.Layout.Page.Of(line)));
+    [InlineData("13/5/2009", nameof(DateOrder.DayFirst))]
+    [InlineData("5/13/2009", nameof(DateOrder.MonthFirst))]
+    [InlineData("4/5/2009", nameof(DateOrder.Unknown))]
+    [InlineData("13/5/2009 and 5/13/2009", nameof(DateOrder.Unknown))]
+    public void Other_dates_of_a_page_tell_which_number_is_the_day(string line, string expected) =>
+        Assert.Equal(Enum.Parse<DateOrder>(expected), PageDateOrder.Of(Search.Importing.Pages.Layout.Page.Of(line)));
 
     [Fact]
     public void So_does_a_language_that_has_one_order() =>
-        Assert.True(DateOrder.Of(Search.Importing.Pages.Layout.Page.Of(string.Concat(Enumerable.Repeat("Das Wasser war am Montag niedrig und niemand wusste warum. ", 20)) + "\n4/5/2009")));
+        Assert.Equal(DateOrder.DayFirst, PageDateOrder.Of(Search.Importing.Pages.Layout.Page.Of(string.Concat(Enumerable.Repeat("Das Wasser war am Montag niedrig und niemand wusste warum. ", 20)) + "\n4/5/2009")));
 }

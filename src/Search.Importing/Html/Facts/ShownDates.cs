@@ -18,7 +18,7 @@ internal sealed partial class ShownDates
     private readonly PageTree _tree;
     private readonly IReadOnlyList<Block> _blocks;
     private readonly Func<PageNode, bool> _isComment;
-    private readonly string? _language;
+    private readonly DateOrder _order;
     private readonly int _headline;
 
     /// <summary>Looks at a page.</summary>
@@ -26,10 +26,12 @@ internal sealed partial class ShownDates
     /// <param name="blocks">Its text.</param>
     /// <param name="isComment">Tells what belongs to comments, whose dates are theirs.</param>
     /// <param name="title">The headline, where it is known.</param>
-    /// <param name="language">The page's language, where it is known.</param>
+    /// <param name="language">The page's language, as a BCP 47 primary tag; <see langword="null"/> when unknown.</param>
     public ShownDates(PageTree tree, IReadOnlyList<Block> blocks, Func<PageNode, bool> isComment, string? title, string? language)
     {
-        (_tree, _blocks, _isComment, _language) = (tree, blocks, isComment, language);
+        (_tree, _blocks, _isComment) = (tree, blocks, isComment);
+        // Only English has readers for both orders.
+        _order = language is null or "en" ? DateOrder.Unknown : DateOrder.DayFirst;
         _headline = HeadlineAt(title);
     }
 
@@ -109,7 +111,7 @@ internal sealed partial class ShownDates
         var text = FactText.Line(HtmlText.Of(node.Element!)) ?? "";
         if (DateReader.TryRead(DateLabel().Replace(text, ""), out date) && date.Precision >= DatePrecision.Day)
             return true;
-        return text.Length <= LongestLine && !UpdateLabel().IsMatch(text) && WrittenDates.TryFind(text, _language, out date, out _);
+        return text.Length <= LongestLine && !UpdateLabel().IsMatch(text) && TryFindDay(text, out date, out _);
     }
 
     // Behind the headline or a little above it; the first on the page where no headline is found.
@@ -132,7 +134,7 @@ internal sealed partial class ShownDates
         {
             if (i < 0 || i >= _blocks.Count || !IsLine(_blocks[i]) || _blocks[i].Words > 15)
                 continue;
-            if (WrittenDates.TryFind(_blocks[i].Text, _language, out var date, out _))
+            if (TryFindDay(_blocks[i].Text, out var date, out _))
                 return new Found<PartialDate>(date, "line at the headline", Sureness.Worded);
         }
         return null;
@@ -147,7 +149,7 @@ internal sealed partial class ShownDates
                 continue;
             foreach (Match label in PublicationLabel().Matches(block.Text))
             {
-                if (WrittenDates.TryFind(block.Text[(label.Index + label.Length)..], _language, out var date, out var at) && at <= 12)
+                if (TryFindDay(block.Text[(label.Index + label.Length)..], out var date, out var at) && at <= 12)
                     return new Found<PartialDate>(date, "labelled date", Sureness.Worded);
             }
         }
@@ -162,7 +164,7 @@ internal sealed partial class ShownDates
                 continue;
             var text = DateLabel().Replace(block.Text, "");
             if (DateReader.TryRead(text, out var date) && date.Precision >= DatePrecision.Day
-                || (text.Length < block.Text.Length || block.Words <= 6) && WrittenDates.TryFind(text, _language, out date, out var at) && at <= 12)
+                || (text.Length < block.Text.Length || block.Words <= 6) && TryFindDay(text, out date, out var at) && at <= 12)
                 return new Found<PartialDate>(date, "dateline", Sureness.Worded);
         }
         return null;
@@ -178,10 +180,17 @@ internal sealed partial class ShownDates
         for (var i = Math.Max(0, _headline); i < Math.Min(_blocks.Count, _headline + Reach); i++)
         {
             var head = _blocks[i].Text[..Math.Min(_blocks[i].Text.Length, 80)];
-            if (!_blocks[i].IsHidden && !_isComment(_blocks[i].Holder) && WrittenDates.TryFind(head, _language, out var date, out var at) && at <= LongestPlace && PlaceAndDate().IsMatch(head))
+            if (!_blocks[i].IsHidden && !_isComment(_blocks[i].Holder) && TryFindDay(head, out var date, out var at) && at <= LongestPlace && PlaceAndDate().IsMatch(head))
                 return new Found<PartialDate>(date, "dateline", Sureness.Worded);
         }
         return null;
+    }
+
+    private bool TryFindDay(string text, out PartialDate date, out int at)
+    {
+        var isFound = DateSpans.TryFindFirst(text, _order, out var first);
+        (date, at) = (first.Date, first.Start);
+        return isFound;
     }
 
     private bool IsLine(Block block) => !block.IsHidden && block.Text.Length <= LongestLine && !_isComment(block.Holder) && !UpdateLabel().IsMatch(block.Text);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Search.Archive;
+using Search.Importing.Dates;
 
 namespace Search.Importing.Pages.Facts;
 

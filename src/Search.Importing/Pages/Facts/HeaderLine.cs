@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Search.Archive;
+using Search.Importing.Dates;
 
 namespace Search.Importing.Pages.Facts;
 
@@ -34,7 +35,7 @@ internal sealed partial record HeaderLine
                 others.Add(segment);
         }
         if (!isFact || others.Exists(other => other.Length > 60 || char.IsLower(other[0])))
-            return OfPhrase(HeaderPhrase.Read(line, null));
+            return OfPhrase(HeaderPhrase.Read(line, DateOrder.Unknown));
         return others is [var only] ? facts.WithNameOf(only) : facts;
     }
 

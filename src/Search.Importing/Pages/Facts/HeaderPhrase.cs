@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Search.Archive;
+using Search.Importing.Dates;
 
 namespace Search.Importing.Pages.Facts;
 
@@ -28,8 +29,8 @@ internal sealed partial record HeaderPhrase
 
     /// <summary>Reads a line; <see langword="null"/> when it states neither, or much beside.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isDayFirst">Whether <c>4/5/2009</c> is of May; <see langword="null"/> when that is not known.</param>
-    public static HeaderPhrase? Read(string line, bool? isDayFirst)
+    /// <param name="order">Which number of <c>4/5/2009</c> is the day.</param>
+    public static HeaderPhrase? Read(string line, DateOrder order)
     {
         if (line.Length > LongestLine)
             return null;
@@ -38,7 +39,7 @@ internal sealed partial record HeaderPhrase
         var bare = new List<string>();
         var remnants = new List<string>();
         var at = 0;
-        foreach (var span in DateSpans.Find(line, isDayFirst))
+        foreach (var span in DateSpans.Find(line, order))
         {
             var before = line[at..Math.Max(at, span.Start)];
             phrase.Take(span.Date, before);

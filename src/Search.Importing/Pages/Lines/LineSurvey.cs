@@ -158,7 +158,7 @@ internal sealed class LineSurvey
     {
         var line = sketch[at];
         var header = HeaderLine.Read(line, sketch.IsOutletName);
-        var phrase = HeaderPhrase.Read(line, sketch.IsDayFirst);
+        var phrase = HeaderPhrase.Read(line, sketch.DateOrder);
         return new LineTraits(
             Words.Count(line), Words.IsProse(line), sketch.IsResidue(at), header?.Authors.Count > 0 || phrase?.Authors.Count > 0,
             header?.Date is not null || phrase?.Date is not null || phrase?.Changed is not null, Terms.Of(line));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Importing.Dates;
 using Search.Importing.Pages.Facts;
 using Search.Importing.Pages.Layout;
 using Search.Importing.Pages.Rules;
@@ -17,7 +18,7 @@ internal sealed partial class Sketch
         Rules = rules;
         Site = rules.SiteOf(page);
         _roles = new LineRole[page.Lines.Count];
-        IsDayFirst = DateOrder.Of(page);
+        DateOrder = PageDateOrder.Of(page);
         Facts.NameOutlet(Site?.Outlet, OutletSource.SiteRule);
         _knownOutlets = page.Lines.Select(line => rules.OutletStatedIn(line.Text))
             .Concat(rules.Sites.Select(site => site.Outlet))
@@ -34,8 +35,8 @@ internal sealed partial class Sketch
 
     public PageFacts Facts { get; } = new();
 
-    /// <summary>Whether the page's dates have the day before the month, as far as other dates or its language tell; <see langword="null"/> when they do not.</summary>
-    public bool? IsDayFirst { get; }
+    /// <summary>How the page's dates have day and month, as far as other dates or its language tell.</summary>
+    public DateOrder DateOrder { get; }
 
     /// <summary>The first line below the title and what stands with it.</summary>
     public int BodyStart { get; set; }

@@ -46,7 +46,7 @@ internal sealed partial class WholePageFacts(Sketch sketch, MainText main)
     public void ReadElsewhere()
     {
         var lines = Enumerable.Range(0, sketch.Count).Where(at => sketch.RoleOf(at) is LineRole.Undecided or LineRole.Residue or LineRole.Fact && main.Survey.Traits[at].IsFact)
-            .Select(at => (At: at, Phrase: HeaderPhrase.Read(sketch[at], sketch.IsDayFirst)))
+            .Select(at => (At: at, Phrase: HeaderPhrase.Read(sketch[at], sketch.DateOrder)))
             .OrderBy(line => Math.Abs(line.At - main.Headline))
             .ToList();
         foreach (var (at, phrase) in lines.Where(line => line.Phrase is { IsLabelled: true }).Concat(lines.Where(line => Math.Abs(line.At - main.Headline) <= FarthestFromHeadline)))
@@ -74,7 +74,7 @@ internal sealed partial class WholePageFacts(Sketch sketch, MainText main)
         if (!main.Survey.Traits[at].IsFact)
             return false;
         var header = HeaderLine.Read(sketch[at], sketch.IsOutletName);
-        var phrase = HeaderPhrase.Read(sketch[at], sketch.IsDayFirst);
+        var phrase = HeaderPhrase.Read(sketch[at], sketch.DateOrder);
         var authors = phrase is { Authors.Count: > 0 } ? phrase.Authors : header?.Authors ?? [];
         var date = header?.Date is { Precision: >= Archive.DatePrecision.Day } day ? day : phrase?.Date;
         if (authors.Count == 0 && date is null)

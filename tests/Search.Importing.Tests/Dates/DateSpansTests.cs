@@ -2,7 +2,7 @@ using Search.Importing.Dates;
 
 namespace Search.Importing.Tests.Dates;
 
-public sealed class WrittenDatesTests
+public sealed class DateSpansTests
 {
     [Theory]
     [InlineData("Erstellt am Dienstag 6. Mai 2014 um 23:30", "2014-05-06")]
@@ -24,25 +24,26 @@ public sealed class WrittenDatesTests
     [InlineData("04/13/2009", "2009-04-13")]
     public void A_day_is_found_among_other_words(string text, string day)
     {
-        Assert.True(WrittenDates.TryFind(text, null, out var date, out _));
-        Assert.Equal(day, date.ToString());
+        Assert.True(DateSpans.TryFindFirst(text, DateOrder.Unknown, out var first));
+        Assert.Equal(day, first.Date.ToString());
     }
 
     [Theory]
-    [InlineData("04/05/2009", null)]
-    [InlineData("04/05/2009", "en")]
-    [InlineData("Version 4.11.2 of 2009", "de")]
-    [InlineData("31 Februar 2014", "de")]
-    [InlineData("12 Boote 2014", "de")]
-    [InlineData("from 1.2.2009.4 on", "en")]
-    [InlineData("4/5/09", "fr")]
-    public void What_is_no_day_or_could_be_two_is_not_read(string text, string? language) =>
-        Assert.False(WrittenDates.TryFind(text, language, out _, out _));
+    [InlineData("04/05/2009", nameof(DateOrder.Unknown))]
+    [InlineData("Version 4.11.2 of 2009", nameof(DateOrder.DayFirst))]
+    [InlineData("31 Februar 2014", nameof(DateOrder.DayFirst))]
+    [InlineData("12 Boote 2014", nameof(DateOrder.DayFirst))]
+    [InlineData("from 1.2.2009.4 on", nameof(DateOrder.Unknown))]
+    [InlineData("4/5/09", nameof(DateOrder.DayFirst))]
+    public void What_is_no_day_or_could_be_two_is_not_read(string text, string order) =>
+        Assert.Empty(DateSpans.Find(text, Enum.Parse<DateOrder>(order)));
 
     [Fact]
-    public void A_language_with_one_order_settles_which_number_is_the_month()
+    public void The_order_settles_which_number_is_the_month()
     {
-        Assert.True(WrittenDates.TryFind("Publié le 04/05/2009", "fr", out var date, out var at));
-        Assert.Equal(("2009-05-04", 10), (date.ToString(), at));
+        Assert.True(DateSpans.TryFindFirst("Publié: 04/05/2009", DateOrder.DayFirst, out var first));
+        Assert.Equal(("2009-05-04", 8), (first.Date.ToString(), first.Start));
+        Assert.True(DateSpans.TryFindFirst("04/05/2009", DateOrder.MonthFirst, out first));
+        Assert.Equal("2009-04-05", first.Date.ToString());
     }
 }

@@ -1,6 +1,6 @@
 using Search.Archive;
 
-namespace Search.Importing.Pages.Facts;
+namespace Search.Importing.Dates;
 
 /// <summary>A date among other words of a line.</summary>
 /// <param name="Start">The first of its characters, a weekday's if one stands before it.</param>

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Search.Archive;
-using Search.Importing.Dates;
 
-namespace Search.Importing.Pages.Facts;
+namespace Search.Importing.Dates;
 
 /// <summary>Finds days written among other words, in the languages of <see cref="MonthNames"/>, Chinese, Japanese and Korean, with the time of day that follows.</summary>
 /// <remarks>
@@ -21,31 +20,42 @@ internal static partial class DateSpans
 
     /// <summary>The days that a line names, in their order.</summary>
     /// <param name="line">A line of at most 300 characters; longer ones are not searched.</param>
-    /// <param name="isDayFirst">Whether <c>4/5/2009</c> is of May; <see langword="null"/> when that is not known.</param>
-    public static IReadOnlyList<DateSpan> Find(string line, bool? isDayFirst)
+    /// <param name="order">Which number of <c>4/5/2009</c> is the day.</param>
+    public static IReadOnlyList<DateSpan> Find(string line, DateOrder order)
     {
         if (line.Length is < 6 or > LongestLine || !line.Any(char.IsDigit))
             return [];
         var found = new List<DateSpan>();
         foreach (Match match in Day().Matches(line))
         {
-            if (TryBuild(match, isDayFirst, out var date))
+            if (TryBuild(match, order, out var date))
                 found.Add(new DateSpan(match.Index, match.Index + match.Length, date));
         }
         return found;
+    }
+
+    /// <summary>The first day that a line names.</summary>
+    /// <param name="line">A line of at most 300 characters; longer ones are not searched.</param>
+    /// <param name="order">Which number of <c>4/5/2009</c> is the day.</param>
+    /// <param name="first">The day.</param>
+    public static bool TryFindFirst(string line, DateOrder order, out DateSpan first)
+    {
+        var found = Find(line, order);
+        first = found.Count > 0 ? found[0] : default;
+        return found.Count > 0;
     }
 
     /// <summary>Whether a text is one day and nothing else, a weekday and a time of day allowed.</summary>
     public static bool TryReadWhole(string text, out PartialDate date)
     {
         date = default;
-        if (Find(text, null) is not [var only] || only.Start > 0 || only.End < text.Length)
+        if (Find(text, DateOrder.Unknown) is not [var only] || only.Start > 0 || only.End < text.Length)
             return false;
         date = only.Date;
         return true;
     }
 
-    private static bool TryBuild(Match match, bool? isDayFirst, out PartialDate date)
+    private static bool TryBuild(Match match, DateOrder order, out PartialDate date)
     {
         date = default;
         var groups = match.Groups;
@@ -55,14 +65,14 @@ internal static partial class DateSpans
             return TryBuild(Year(groups), Number(groups["month"]), Number(groups["day"]), out date);
         var (first, second) = (Number(groups["first"]), Number(groups["second"]));
         if (second > 12)
-            isDayFirst = false;
+            order = DateOrder.MonthFirst;
         else if (mark == "." || first > 12 || first == second)
-            isDayFirst = true;
-        return isDayFirst switch
+            order = DateOrder.DayFirst;
+        return order switch
         {
-            true => TryBuild(Year(groups), second, first, out date),
-            false => TryBuild(Year(groups), first, second, out date),
-            null => false,
+            DateOrder.DayFirst => TryBuild(Year(groups), second, first, out date),
+            DateOrder.MonthFirst => TryBuild(Year(groups), first, second, out date),
+            _ => false,
         };
     }
 
@@ -89,7 +99,7 @@ internal static partial class DateSpans
         + @"(?<![\d.,/:-])(?<day>[0-3]?[0-9])(?:\.|º|°|er|st|nd|rd|th)?[\s-]{0,3}(?:(?:de|of|d['’])\s+)?(?<name>\p{L}{3,12})\.?,?[\s-]{1,3}(?:del?\s+)?(?<year>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<!\p{L})(?<name>\p{L}{3,12})\.?\s+(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s+(?<year>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<![0-9])(?<year>(?:19|20)[0-9]{2})\s?(?:[-/.]|年|년)\s?(?<month>[01]?[0-9])\s?(?:[-/.]|月|월)\s?(?<day>[0-3]?[0-9])\s?(?:日|일)?(?![0-9])"
-        + @"|(?<![\d.,/:-])(?<first>[0-3]?[0-9])(?<mark>[./-])\s?(?<second>[0-3]?[0-9])\k<mark>\s?(?<year>(?:19|20)[0-9]{2})(?![0-9])"
+        + @"|(?<![\d.,/:-])(?<first>[0-3]?[0-9])(?<mark>[./-])\s?(?<second>[0-3]?[0-9])\k<mark>\s?(?<year>(?:19|20)[0-9]{2})(?![0-9]|\.[0-9])"
         + @"|(?<![\d.,/:-])(?<first>[0-3][0-9])(?<mark>\.)(?<second>[01][0-9])\.(?<year>[0-9]{2})(?![0-9.])"
         + ")" + Clock,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
